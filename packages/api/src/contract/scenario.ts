@@ -1,0 +1,38 @@
+import { z } from '@hono/zod-openapi';
+import type { Issue, Scenario } from '@ohsim/engine';
+import { engineObject } from './common.ts';
+import { issueSchema } from './problem.ts';
+
+const stampFields = {
+  id: z.string(),
+  version: z.int().openapi({ description: 'Raised by one at each change; the ETag' }),
+  createdBy: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedBy: z.string(),
+  updatedAt: z.iso.datetime(),
+};
+
+export const scenarioSummarySchema = z
+  .object({ ...stampFields, name: z.string(), systemIds: z.array(z.string()) })
+  .openapi('ScenarioSummary');
+
+export const storedScenarioSchema = z
+  .object({ ...stampFields, scenario: engineObject<Scenario>('The scenario, with defaults filled in'), warnings: z.array(issueSchema) })
+  .openapi('StoredScenario');
+
+export const scenarioListSchema = z
+  .object({ scenarios: z.array(scenarioSummarySchema), nextOffset: z.int().nullable() })
+  .openapi('ScenarioList');
+
+export const scenarioCheckSchema = z
+  .object({
+    scenario: engineObject<Scenario>('The scenario, with defaults filled in'),
+    warnings: z.array(issueSchema),
+    counts: z.object({ systems: z.int(), services: z.int(), organisations: z.int() }),
+  })
+  .openapi('ScenarioCheck');
+
+export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
+export type StoredScenario = Omit<z.infer<typeof storedScenarioSchema>, 'warnings'> & { readonly warnings: readonly Issue[] };
+export type ScenarioList = z.infer<typeof scenarioListSchema>;
+export type ScenarioCheck = z.infer<typeof scenarioCheckSchema>;

@@ -1,0 +1,41 @@
+import { createRoute } from '@hono/zod-openapi';
+import { LEVERS, type Lever, METRICS } from '@ohsim/engine';
+import { etag } from 'hono/etag';
+import { type CatalogueDocument, catalogueSchema, type LeverDocument } from '../contract/catalogue.ts';
+import { json } from '../contract/common.ts';
+import { problems } from '../contract/problem.ts';
+import type { ApiDeps } from '../deps.ts';
+import { createAuthorise } from '../http/authorise.ts';
+import { newRoutes } from '../http/new-routes.ts';
+
+/** Everything a form or a script needs to know before it asks for a run. */
+export function catalogueRoutes(deps: ApiDeps) {
+  const authorise = createAuthorise(deps.access);
+  const catalogue = buildCatalogue(deps);
+  const route = createRoute({
+    method: 'get',
+    path: '/catalogue',
+    summary: 'Systems, roles, lines, levers, metrics and parameters with their sources',
+    middleware: [authorise('catalogue:read'), etag()],
+    responses: { 200: json('The catalogue', catalogueSchema), ...problems() },
+  });
+  return newRoutes().openapi(route, (context) => context.json(catalogue as never, 200));
+}
+
+function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: ApiDeps): CatalogueDocument {
+  const { startMonth, systems, pools, roles, lines, parameters, sources } = baseline;
+  const metrics = METRICS.map(({ evaluate, ...metric }) => metric);
+  const levers = LEVERS.map(leverDocument);
+  const versions = { modelVersion, baselineId: baseline.id, baselineVersion };
+  return { ...versions, startMonth, systems, pools, roles, lines, levers, metrics, parameters, sources, limits: { maxDraws: limits.maxDraws, maxSystems: limits.maxSystems } };
+}
+
+function leverDocument({ edits, inertReason, settings, ...lever }: Lever): LeverDocument {
+  return {
+    ...lever,
+    settings: settings.map(({ describe, inertReason: settingInert, positions, ...setting }) => ({
+      ...setting,
+      positions: positions.map((position) => ({ ...position, text: describe(position.value) })),
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Block, Issue, RunManifest, RunOptions, RunOutput, Scenario } from '@ohsim/engine';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { CubeRow } from '../store/store.ts';
+
+/** A run for a worker thread. Only bundled baselines exist, so the worker has its own copy and the name is enough. */
+export interface RunWork {
+  readonly scenario: Scenario;
+  readonly baselineId: string;
+  readonly options: RunOptions;
+}
+
+/** What a worker hands back: ready to store, NaN already null outside the cubes. */
+export interface RunResultParts {
+  readonly manifest: RunManifest;
+  readonly headline: RunOutput['headline'];
+  readonly chances: readonly StoredChance[];
+  readonly report: readonly Block[];
+  readonly cubes: readonly CubeRow[];
+}
+
+/** A chance with plain lists in place of typed arrays. */
+export interface StoredChance extends Omit<RunOutput['chances'][number], 'byMonth' | 'standardErrorByMonth'> {
+  readonly byMonth: readonly (number | null)[];
+  readonly standardErrorByMonth: readonly (number | null)[];
+}
+
+/** The engine refused after the scenario had been checked, which no request should bring about; or it finished. */
+export type RunOutcome = { readonly ok: true; readonly parts: RunResultParts } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+export type RunQueue = JobQueue<RunWork, RunOutcome>;

@@ -1,0 +1,38 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PostgresServer, startPostgresServer } from '../../testing/postgres-server.ts';
+import { NewerSchemaError } from '../migrate.ts';
+import { describeStore } from '../store-contract.ts';
+import { openPostgresStore } from './open-postgres-store.ts';
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgresServer();
+}, 60_000);
+afterAll(() => server.stop());
+
+describe('store on a Postgres server', () => describeStore(async () => openPostgresStore(await server.createDatabase('contract'))));
+
+test('servers that start together on a new database bring it up to date once', async () => {
+  const url = await server.createDatabase('together');
+  const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore(url)));
+  await Promise.all(stores.map((store) => store.ping()));
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+test('a database with a newer schema is refused and left as it is', async () => {
+  const url = await server.createDatabase('newer');
+  await (await openPostgresStore(url)).close();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query("insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)");
+  await expect(openPostgresStore(url)).rejects.toThrow(NewerSchemaError);
+  expect((await client.query('select count(*)::int as rows from drizzle.__drizzle_migrations where created_at > 9e12')).rows).toEqual([
+    { rows: 1 },
+  ]);
+  await client.end();
+});
+
+test('a server that cannot be reached is an error, not a hang', async () => {
+  await expect(openPostgresStore('postgres://nobody:none@127.0.0.1:1/none')).rejects.toThrow(/ECONNREFUSED/);
+});

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CubeRow, RunDetails, RunRow, Store } from './store.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 9, minute));
+const scenario = (workspaceId: string, id: string, minute = 0) => ({
+  workspaceId,
+  id,
+  createdBy: 'planner',
+  createdAt: at(minute),
+  document: { name: `Plan ${id}`, zulu: 1, alpha: [0.1, null] },
+});
+const run = (workspaceId: string, runId: string, minute = 0): Omit<RunRow, 'version'> => ({
+  workspaceId,
+  runId,
+  createdBy: 'planner',
+  createdAt: at(minute),
+  modelVersion: 'm1',
+  baselineVersion: 'b1',
+  scenarioId: null,
+  manifest: { runId },
+  headline: [],
+  chances: [],
+});
+const details = (...cubes: CubeRow[]): RunDetails => ({ report: [{ kind: 'text' }], cubes });
+const cube = (metricId: string, ...bytes: number[]): CubeRow => ({
+  metricId,
+  header: { unit: 'people' },
+  bytes: new Uint8Array(bytes),
+});
+const page = { limit: 100, offset: 0 };
+
+/** What every store does, whatever it stands on. Call inside a test file with a way to open an empty one. */
+export function describeStore(open: () => Promise<Store>): void {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  }, 60_000);
+  afterAll(() => store.close());
+
+  test('answers a ping', () => expect(store.ping()).resolves.toBeUndefined());
+  describe('scenarios', () => describeScenarios(() => store));
+  describe('versions of scenarios', () => describeScenarioVersions(() => store));
+  describe('runs', () => describeRuns(() => store));
+}
+
+function describeScenarios(store: () => Store): void {
+  test('a scenario comes back as it was written, with its stamp, at version 1', async () => {
+    const written = scenario('sc-a', 'one');
+    expect(await store().scenarios.create(written)).toMatchObject({ ...written, version: 1, updatedBy: 'planner', updatedAt: at(0) });
+    const found = await store().scenarios.find('sc-a', 'one');
+    expect(found).toMatchObject({ ...written, version: 1 });
+    expect(JSON.stringify(found?.document)).toBe(JSON.stringify(written.document));
+  });
+
+  test('text that databases dislike comes back unharmed', async () => {
+    const document = { name: 'O’Brien “x”; drop table scenarios;-- \u0000 \ud83c\udfe5 \n' };
+    await store().scenarios.create({ ...scenario('sc-text', 'one'), document });
+    expect((await store().scenarios.find('sc-text', 'one'))?.document).toEqual(document);
+  });
+
+  test('a workspace sees only its own scenarios', async () => {
+    await store().scenarios.create(scenario('sc-b', 'mine'));
+    expect(await store().scenarios.find('sc-c', 'mine')).toBeUndefined();
+    expect(await store().scenarios.list('sc-c', page)).toEqual([]);
+    expect(await store().scenarios.replace({ workspaceId: 'sc-c', id: 'mine', version: 1 }, { document: {}, by: 'x', at: at(1) })).toEqual({
+      kind: 'missing',
+    });
+    expect(await store().scenarios.remove({ workspaceId: 'sc-c', id: 'mine', version: 1 })).toEqual({ kind: 'missing' });
+  });
+
+  test('two workspaces may use the same id', async () => {
+    await store().scenarios.create(scenario('sc-d', 'same'));
+    await store().scenarios.create(scenario('sc-e', 'same'));
+    expect((await store().scenarios.find('sc-e', 'same'))?.workspaceId).toBe('sc-e');
+  });
+
+  test('a list is newest first, by pages', async () => {
+    for (const minute of [1, 3, 2]) await store().scenarios.create(scenario('sc-f', `at-${minute}`, minute));
+    const ids = async (limit: number, offset: number) => (await store().scenarios.list('sc-f', { limit, offset })).map((row) => row.id);
+    expect(await ids(2, 0)).toEqual(['at-3', 'at-2']);
+    expect(await ids(2, 2)).toEqual(['at-1']);
+  });
+}
+
+function describeScenarioVersions(store: () => Store): void {
+  test('a replacement at the stored version raises it and keeps who made the first', async () => {
+    await store().scenarios.create(scenario('sc-g', 'one'));
+    const key = { workspaceId: 'sc-g', id: 'one', version: 1 };
+    const done = await store().scenarios.replace(key, { document: { name: 'new' }, by: 'editor', at: at(5) });
+    expect(done).toMatchObject({ kind: 'done', row: { version: 2, createdBy: 'planner', updatedBy: 'editor', updatedAt: at(5) } });
+    expect(await store().scenarios.find('sc-g', 'one')).toMatchObject({ document: { name: 'new' }, version: 2, createdAt: at(0) });
+  });
+
+  test('a replacement or removal at another version changes nothing and says the stored version', async () => {
+    await store().scenarios.create(scenario('sc-h', 'one'));
+    const key = { workspaceId: 'sc-h', id: 'one', version: 7 };
+    expect(await store().scenarios.replace(key, { document: {}, by: 'x', at: at(1) })).toEqual({ kind: 'stale', version: 1 });
+    expect(await store().scenarios.remove(key)).toEqual({ kind: 'stale', version: 1 });
+    expect((await store().scenarios.find('sc-h', 'one'))?.version).toBe(1);
+  });
+
+  test('of replacements that race from one version, exactly one is made', async () => {
+    await store().scenarios.create(scenario('sc-i', 'one'));
+    const key = { workspaceId: 'sc-i', id: 'one', version: 1 };
+    const writers = Array.from({ length: 8 }, (_, writer) =>
+      store().scenarios.replace(key, { document: { writer }, by: `w${writer}`, at: at(1) }),
+    );
+    const kinds = (await Promise.all(writers)).map((result) => result.kind);
+    expect(kinds.filter((kind) => kind === 'done')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'stale')).toHaveLength(7);
+  });
+
+  test('a removed scenario is gone', async () => {
+    await store().scenarios.create(scenario('sc-j', 'one'));
+    expect(await store().scenarios.remove({ workspaceId: 'sc-j', id: 'one', version: 1 })).toMatchObject({ kind: 'done' });
+    expect(await store().scenarios.find('sc-j', 'one')).toBeUndefined();
+  });
+}
+
+function describeRuns(store: () => Store): void {
+  test('a result comes back with its cubes, in order and to the byte', async () => {
+    const cubes = [cube('gap', 0, 255, 128), cube('headcount', 1), cube('access', 2)];
+    expect(await store().runs.save(run('ru-a', 'r1'), details(...cubes))).toMatchObject({ runId: 'r1', version: 1 });
+    expect(await store().runs.findMany('ru-a', ['r1'])).toMatchObject([run('ru-a', 'r1')]);
+    expect(await store().runs.report('ru-a', 'r1')).toEqual([{ kind: 'text' }]);
+    const found = await store().runs.cubes('ru-a', ['r1']);
+    expect(found.map((each) => ({ ...each, bytes: [...each.bytes] }))).toMatchObject(
+      cubes.map((each) => ({ ...each, runId: 'r1', bytes: [...each.bytes] })),
+    );
+  });
+
+  test('cubes of named metrics come alone', async () => {
+    await store().runs.save(run('ru-b', 'r1'), details(cube('gap', 1), cube('load', 2)));
+    expect((await store().runs.cubes('ru-b', ['r1'], ['load'])).map((each) => each.metricId)).toEqual(['load']);
+    expect(await store().runs.cubes('ru-b', ['r1'], [])).toEqual([]);
+  });
+
+  test('more cubes than one statement takes are all stored', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => cube(`m${index}`, index));
+    await store().runs.save(run('ru-many', 'r1'), details(...many));
+    expect((await store().runs.cubes('ru-many', ['r1'])).map((each) => each.metricId)).toEqual(many.map((each) => each.metricId));
+  });
+
+  test('a second result under one id is ignored', async () => {
+    await store().runs.save(run('ru-c', 'r1'), details(cube('gap', 1)));
+    const second = await store().runs.save({ ...run('ru-c', 'r1', 9), createdBy: 'other' }, details(cube('gap', 9)));
+    expect(second).toMatchObject({ createdBy: 'planner', createdAt: at(0) });
+    expect((await store().runs.cubes('ru-c', ['r1'])).map((each) => [...each.bytes])).toEqual([[1]]);
+  });
+
+  test('a workspace sees only its own results', async () => {
+    await store().runs.save(run('ru-d', 'r1'), details(cube('gap', 1)));
+    expect(await store().runs.findMany('ru-e', ['r1'])).toEqual([]);
+    expect(await store().runs.cubes('ru-e', ['r1'])).toEqual([]);
+    expect(await store().runs.report('ru-e', 'r1')).toBeUndefined();
+    expect(await store().runs.list('ru-e', page)).toEqual([]);
+    expect(await store().runs.remove('ru-e', 'r1')).toBe(false);
+  });
+
+  test('a list is newest first, by pages', async () => {
+    for (const minute of [1, 3, 2]) await store().runs.save(run('ru-f', `at-${minute}`, minute), details());
+    expect((await store().runs.list('ru-f', { limit: 2, offset: 1 })).map((row) => row.runId)).toEqual(['at-2', 'at-1']);
+  });
+
+  test('a removed result takes its cubes along', async () => {
+    await store().runs.save(run('ru-g', 'r1'), details(cube('gap', 1)));
+    expect(await store().runs.remove('ru-g', 'r1')).toBe(true);
+    expect(await store().runs.cubes('ru-g', ['r1'])).toEqual([]);
+  });
+
+  test('results of other versions can be removed from one workspace', async () => {
+    await store().runs.save(run('ru-h', 'kept'), details());
+    await store().runs.save({ ...run('ru-h', 'old-model'), modelVersion: 'm0' }, details());
+    await store().runs.save({ ...run('ru-h', 'old-baseline'), baselineVersion: 'b0' }, details());
+    await store().runs.save({ ...run('ru-i', 'elsewhere'), modelVersion: 'm0' }, details());
+    expect(await store().runs.removeOtherVersions('ru-h', { modelVersion: 'm1', baselineVersion: 'b1' })).toBe(2);
+    expect((await store().runs.list('ru-h', page)).map((row) => row.runId)).toEqual(['kept']);
+    expect(await store().runs.list('ru-i', page)).toHaveLength(1);
+  });
+}

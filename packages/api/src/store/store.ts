@@ -1,0 +1,101 @@
+/** Where scenarios and results are kept. Two implementations, embedded and server, pass one contract suite (store-contract.ts). */
+export interface Store {
+  readonly kind: 'embedded' | 'postgres';
+  readonly scenarios: ScenarioStore;
+  readonly runs: RunStore;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whose row it is, who made it and when, and how often it was written. */
+export interface RowStamp {
+  readonly workspaceId: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  /** 1 when created, one more at each replacement; the ETag. */
+  readonly version: number;
+}
+
+export interface ScenarioRow extends RowStamp {
+  readonly id: string;
+  readonly updatedBy: string;
+  readonly updatedAt: Date;
+  /** The scenario as JSON text holds it; key order is kept. */
+  readonly document: unknown;
+}
+
+/** A row found, not there, or there at another version than expected. */
+export type Versioned<Found> =
+  | { readonly kind: 'done'; readonly row: Found }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'stale'; readonly version: number };
+
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface ScenarioStore {
+  create(scenario: Omit<ScenarioRow, 'version' | 'updatedBy' | 'updatedAt'>): Promise<ScenarioRow>;
+  /** Newest first. */
+  list(workspaceId: string, page: Page): Promise<readonly ScenarioRow[]>;
+  find(workspaceId: string, id: string): Promise<ScenarioRow | undefined>;
+  /** Writes only if the stored version is `version`. */
+  replace(
+    key: VersionedKey,
+    change: { readonly document: unknown; readonly by: string; readonly at: Date },
+  ): Promise<Versioned<ScenarioRow>>;
+  remove(key: VersionedKey): Promise<Versioned<ScenarioRow>>;
+}
+
+export interface VersionedKey {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A stored result without its cubes and report. Results never change: `version` stays 1. */
+export interface RunRow extends RowStamp {
+  /** SHA-256 of what determines the result. */
+  readonly runId: string;
+  readonly modelVersion: string;
+  readonly baselineVersion: string;
+  /** The stored scenario it was run from, if it was. */
+  readonly scenarioId: string | null;
+  readonly manifest: unknown;
+  readonly headline: unknown;
+  readonly chances: unknown;
+}
+
+/** The large parts of a result. */
+export interface RunDetails {
+  readonly report: unknown;
+  readonly cubes: readonly CubeRow[];
+}
+
+/** One metric of a run, all its statistics; header and bytes as encoded by runs/cube-codec.ts, opaque here. */
+export interface CubeRow {
+  readonly metricId: string;
+  readonly header: unknown;
+  readonly bytes: Uint8Array;
+}
+
+export interface RunStore {
+  /** Stores a result whole; a second result under the same workspace and id is ignored and the first returned. */
+  save(run: Omit<RunRow, 'version'>, details: RunDetails): Promise<RunRow>;
+  /** Newest first. */
+  list(workspaceId: string, page: Page): Promise<readonly RunRow[]>;
+  /** The rows among `runIds` that this workspace has. */
+  findMany(workspaceId: string, runIds: readonly string[]): Promise<readonly RunRow[]>;
+  /** Cubes in the order they were saved; of the named metrics, or of all. */
+  cubes(workspaceId: string, runIds: readonly string[], metricIds?: readonly string[]): Promise<readonly StoredCube[]>;
+  report(workspaceId: string, runId: string): Promise<unknown>;
+  remove(workspaceId: string, runId: string): Promise<boolean>;
+  /** Removes results of this workspace made by another model or baseline version; returns how many. */
+  removeOtherVersions(workspaceId: string, kept: { readonly modelVersion: string; readonly baselineVersion: string }): Promise<number>;
+}
+
+export interface StoredCube extends CubeRow {
+  readonly runId: string;
+}

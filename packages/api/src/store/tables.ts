@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { check, customType, foreignKey, index, integer, json, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+const stamp = {
+  workspaceId: text('workspace_id').notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: instant('created_at').notNull(),
+  version: integer('version').notNull(),
+};
+
+/** `json`, not `jsonb`: a document comes back with its keys in the order they were written. */
+export const scenarios = pgTable(
+  'scenarios',
+  {
+    ...stamp,
+    id: text('id').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    document: json('document').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('scenarios_newest').on(table.workspaceId, table.createdAt),
+    check('scenarios_version', sql`${table.version} >= 1`),
+  ],
+);
+
+export const runs = pgTable(
+  'runs',
+  {
+    ...stamp,
+    runId: text('run_id').notNull(),
+    modelVersion: text('model_version').notNull(),
+    baselineVersion: text('baseline_version').notNull(),
+    scenarioId: text('scenario_id'),
+    manifest: json('manifest').notNull(),
+    headline: json('headline').notNull(),
+    chances: json('chances').notNull(),
+    report: json('report').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.runId] }), index('runs_newest').on(table.workspaceId, table.createdAt)],
+);
+
+export const runCubes = pgTable(
+  'run_cubes',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    runId: text('run_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    metricId: text('metric_id').notNull(),
+    header: json('header').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.runId, table.ordinal] }),
+    index('run_cubes_metric').on(table.workspaceId, table.runId, table.metricId),
+    foreignKey({ columns: [table.workspaceId, table.runId], foreignColumns: [runs.workspaceId, runs.runId] }).onDelete('cascade'),
+  ],
+);

@@ -1,0 +1,70 @@
+import { type ActiveRun, type RunOptions, startRun } from '@ohsim/engine';
+import { england } from '@ohsim/engine/england';
+import { BadInput, badInput } from '../bad-input.ts';
+import type { Command } from '../command.ts';
+import type { Io } from '../io.ts';
+import { printWarnings } from '../print-issues.ts';
+import { createProgress } from '../progress.ts';
+import { onlyFile, readScenario } from '../read-scenario.ts';
+import { RUN_OPTIONS, runOptions } from '../run-options.ts';
+import { prepareFolder, writeRun } from '../write-run.ts';
+
+/** `ohsim run`: simulates a scenario and writes its results to a folder. */
+export const run: Command = {
+  name: 'run',
+  summary: 'Simulate a scenario and write its results to a folder',
+  usage: ['run <scenario.json> --out <folder> [--mode expected|sampled] [--draws <n>] [--seed <n>] [--detail board|year|month]'],
+  details: [
+    'Writes manifest.json (run id, versions, settings, warnings), summary.json (the main figures with units) and metrics.csv (one value a line).',
+    'The same scenario, settings and version give the same bytes on every machine. Ctrl-C writes what is done so far, marked partial and without a run id.',
+  ],
+  options: [
+    { name: 'out', value: 'folder', help: 'Folder for the results; made if it is not there.' },
+    ...RUN_OPTIONS,
+    { name: 'detail', value: 'board|year|month', help: 'board: main metrics of each system by month. year, month: every metric and place. Default board.' },
+    { name: 'force', help: 'Replace the results of a different run in the folder.' },
+  ],
+  examples: ['ohsim run qt1.json --out results', 'ohsim run qt1.json --out results --draws 1000 --seed 7', 'ohsim run qt1.json --out months --detail month'],
+  run: async ({ words, options }, io) => {
+    const file = onlyFile(words, 'run');
+    const settings = runOptions(options);
+    const folder = options['out'];
+    if (typeof folder !== 'string') {
+      const hint = `For example: ohsim run ${file} --out results`;
+      throw badInput('command line', { path: '--out', code: 'missing-option', message: 'ohsim run needs --out <folder>', hint });
+    }
+    const active = await start(file, settings, io);
+    await prepareFolder(folder, active.runId, options['force'] === true);
+    const finished = await advance(active, settings, io);
+    const output = active.output();
+    await writeRun(folder, output);
+    io.stdout.write(`${finished ? `run ${output.manifest.runId}` : `stopped after ${active.done} of ${active.total}: partial, no run id`}\n`);
+    for (const { sentence } of output.headline) io.stdout.write(`${sentence}\n`);
+    return finished ? 0 : 130;
+  },
+};
+
+async function start(file: string, settings: RunOptions, io: Io): Promise<ActiveRun> {
+  const baseline = england();
+  const started = startRun(await readScenario(file, baseline, io), baseline, settings);
+  if (!started.ok) throw new BadInput(file, started.issues);
+  printWarnings(started.warnings, io);
+  return started.value;
+}
+
+/** Simulates future by future until all are done (true) or the user interrupts (false). */
+async function advance(active: ActiveRun, { mode }: RunOptions, io: Io): Promise<boolean> {
+  const progress = createProgress(io, mode === 'sampled' ? 'Futures' : 'Simulations');
+  let interrupted = false;
+  const stopListening = io.onInterrupt(() => {
+    interrupted = true;
+  });
+  while (active.done < active.total && !interrupted) {
+    active.advance(1);
+    progress.show(active.done, active.total);
+    await io.giveWay();
+  }
+  stopListening();
+  progress.clear();
+  return active.done === active.total;
+}

@@ -1,0 +1,51 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { manifestJson, metricsCsvParts, summaryJson } from '@ohsim/documents';
+import type { RunOutput } from '@ohsim/engine';
+import { badInput } from './bad-input.ts';
+import { exists, unwritable, writeWhole } from './write-new-file.ts';
+
+const MANIFEST = 'manifest.json';
+const SUMMARY = 'summary.json';
+const METRICS = 'metrics.csv';
+
+/** Makes a run's folder and checks, before anything is computed, that it can be written and holds no other run. */
+export async function prepareFolder(folder: string, runId: string, force: boolean): Promise<void> {
+  await tryFolder(folder).catch((error: NodeJS.ErrnoException) => {
+    throw unwritable(folder, error);
+  });
+  if (force) return;
+  const present = await Promise.all([MANIFEST, SUMMARY, METRICS].map((name) => exists(join(folder, name))));
+  if (!present.includes(true) || (await runIdIn(folder)) === runId) return;
+  const message = 'The folder holds the results of a different run';
+  throw badInput(folder, { path: '', code: 'other-run', message, hint: 'Choose another folder, or add --force to replace them.' });
+}
+
+/** Writes manifest.json, summary.json and metrics.csv. The manifest goes first when old results are replaced and comes last: a folder with one is whole. */
+export async function writeRun(folder: string, output: RunOutput): Promise<void> {
+  try {
+    await rm(join(folder, MANIFEST), { force: true });
+    await writeWhole(join(folder, METRICS), metricsCsvParts(output));
+    await writeWhole(join(folder, SUMMARY), summaryJson(output));
+    await writeWhole(join(folder, MANIFEST), manifestJson(output.manifest));
+  } catch (error) {
+    throw unwritable(folder, error as NodeJS.ErrnoException);
+  }
+}
+
+async function tryFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const probe = join(folder, `.${process.pid}.part`);
+  await (await open(probe, 'w')).close();
+  await rm(probe);
+}
+
+/** Run id in the folder's manifest; undefined when there is none to be read. */
+async function runIdIn(folder: string): Promise<string | undefined> {
+  try {
+    const manifest = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as { readonly runId?: unknown };
+    return typeof manifest.runId === 'string' ? manifest.runId : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../src/testing/temporary-folder.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The real command in a process of its own; `onStart` gets the process while it runs. */
+function ohsim(args: readonly string[], onStart: (child: ChildProcess) => void = () => undefined): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/cli/src/main.ts', ...args], { cwd: ROOT });
+  onStart(child);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+describe('the command in its own process', () => {
+  test('makes a scenario and runs it, printing results on standard output alone', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'qt1.json');
+    expect(await ohsim(['scenario', 'QT1', '--out', file])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { code, stdout } = await ohsim(['run', file, '--out', join(folder, 'out')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^run [0-9a-f]{64}\n/);
+    expect(readFileSync(join(folder, 'out', 'metrics.csv'), 'utf8').length).toBeGreaterThan(10_000);
+  });
+
+  test('ends with 2 on bad input', async () => {
+    const { code, stdout, stderr } = await ohsim(['run', 'missing.json', '--out', 'nowhere']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('There is no such file');
+    expect(existsSync(join(ROOT, 'nowhere'))).toBe(false);
+  });
+
+  test('stopped by Ctrl-C, writes what it has and ends with 130', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'qt1.json');
+    const out = join(folder, 'out');
+    await ohsim(['scenario', 'QT1', '--out', file]);
+    const { code, stdout } = await ohsim(['run', file, '--out', out, '--draws', '10000'], (child) => {
+      const waiting = setInterval(() => {
+        if (!existsSync(out)) return;
+        clearInterval(waiting);
+        child.kill('SIGINT');
+      }, 50);
+      child.on('close', () => clearInterval(waiting));
+    });
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/^stopped after \d+ of 10000: partial, no run id/);
+    expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({ partial: true, runId: null });
+  });
+
+  test('lists 42 systems in JSON on standard output', async () => {
+    const { code, stdout } = await ohsim(['list', 'ics', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toHaveLength(42);
+  });
+});

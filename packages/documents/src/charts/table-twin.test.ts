@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { twinCsv } from './table-twin.ts';
+
+test('text with commas is quoted, text that a spreadsheet would run is made plain, gaps are empty', () => {
+  const csv = twinCsv({
+    caption: '',
+    columns: [
+      { id: 'a', label: 'Place', numeric: false },
+      { id: 'b', label: 'Value, FTE', numeric: true },
+    ],
+    rows: [
+      ['Bedfordshire, Luton and Milton Keynes', 0.1 + 0.2],
+      ['=HYPERLINK("x")', Number.NaN],
+      ['Devon', null],
+    ],
+    decimals: 1,
+  });
+  expect(csv).toBe(
+    '\ufeffPlace,"Value, FTE"\r\n"Bedfordshire, Luton and Milton Keynes",0.30000000000000004\r\n"\'=HYPERLINK(""x"")",\r\nDevon,\r\n',
+  );
+});

@@ -1,0 +1,22 @@
+/** The table behind a chart: what "Show as table" shows and the CSV holds. */
+export interface TableTwin {
+  readonly caption: string;
+  readonly columns: readonly { readonly id: string; readonly label: string; readonly numeric: boolean }[];
+  /** Numbers unrounded; the screen rounds them by `decimals`. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly decimals: number;
+}
+
+/** CSV of a table twin, RFC 4180 with a byte order mark for Excel. Numbers keep full precision; text that a spreadsheet would run is quoted off. */
+export function twinCsv(twin: TableTwin): string {
+  const head = twin.columns.map((column) => field(column.label)).join(',');
+  const rows = twin.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? number(cell) : field(cell ?? ''))).join(','));
+  return `\ufeff${[head, ...rows].join('\r\n')}\r\n`;
+}
+
+const number = (value: number): string => (Number.isFinite(value) ? String(value) : '');
+
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

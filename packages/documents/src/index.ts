@@ -1,0 +1,4 @@
+/** Results as documents: tidy CSV and JSON. Pure: text out, nothing written. */
+export { manifestJson } from './manifest-json.ts';
+export { METRICS_CSV_HEADER, metricsCsv, metricsCsvParts } from './metrics-csv.ts';
+export { jsonText, summaryJson } from './summary-json.ts';

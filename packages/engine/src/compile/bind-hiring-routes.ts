@@ -1,0 +1,32 @@
+import type { HiringRoute } from './bound-people.ts';
+import type { CompiledStructure } from './compiled-model.ts';
+import { flowIndex } from './flows.ts';
+import type { ParameterSeries } from './parameter-series.ts';
+
+/** National flows that fill vacancies of roles limited by flow, in the order in which a filled post is attributed to them. */
+export const NATIONAL_ROUTES = [
+  { role: 'specialist', route: 'training', flow: 'joinersTraining', from: null, perYear: null },
+  { role: 'specialist', route: 'portfolio', flow: 'joinersPortfolio', from: null, perYear: 'training.portfolio.perYear' },
+  { role: 'specialist', route: 'market', flow: 'joinersMarket', from: null, perYear: 'market.specialist.hiresPerYear' },
+  { role: 'scphn', route: 'conversion', flow: 'conversionsIn', from: 'ohn', perYear: 'training.scphn.placesPerYear' },
+  { role: 'scphn', route: 'market', flow: 'joinersMarket', from: null, perYear: 'market.scphn.hiresPerYear' },
+] as const;
+
+/**
+ * Hires per vacant head and month by route. A run of some systems reads the dated series that the national run left with the baseline,
+ * the last value held beyond its end; so that the 42 systems add up to England and the rest of England keeps competing.
+ */
+export const bindHiringRoutes = (structure: CompiledStructure, series: ParameterSeries): HiringRoute[] =>
+  NATIONAL_ROUTES.map((route) => {
+    const national = structure.baseline.nationalSeries.find((row) => row.roleId === route.role && row.route === route.route);
+    const values = national?.hiresPerVacancyMonth ?? [];
+    const last = values[values.length - 1] ?? 0;
+    return {
+      role: structure.roles.findIndex((role) => role.id === route.role),
+      flow: flowIndex(route.flow),
+      fromTraining: route.route === 'training',
+      fromRole: route.from === null ? -1 : structure.roles.findIndex((role) => role.id === route.from),
+      perVacancy: Float64Array.from({ length: structure.months }, (_, month) => values[month] ?? last),
+      nationalPerMonth: route.perYear === null ? Number.NaN : series.base(route.perYear) / 12,
+    };
+  });

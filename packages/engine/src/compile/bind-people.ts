@@ -1,0 +1,195 @@
+import type { Baseline, Role } from '../baseline/baseline.ts';
+import { EngineError } from '../issues/engine-error.ts';
+import { calendarMonth, calendarYear } from '../units/months.ts';
+import { monthlyProbability, shareLeaving } from '../units/rates.ts';
+import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
+import { bindHiringRoutes } from './bind-hiring-routes.ts';
+import { bindTraining } from './bind-training.ts';
+import type { CompiledStructure } from './compiled-model.ts';
+import type { ParameterSeries } from './parameter-series.ts';
+
+const BAND_WIDTH = 5;
+/** Half-month steps in a year: exits act in two halves around joining. */
+const HALF_MONTHS = 24;
+
+/** Resolves the people side for one draw of the parameters. */
+export const bindPeople = (structure: CompiledStructure, series: ParameterSeries): BoundPeople => {
+  const { roles, months } = structure;
+  const factor = (cause: string) => concatenate(roles.map((role) => series.tableFactor(`role.${role.id}.hazard.${cause}`)), months);
+  const hazards = roleHazards(structure, series);
+  const opening = openingAges(structure, series);
+  const joinerCentre = roles.map((role) => series.base(`role.${role.id}.joinerAge`));
+  const joinerSpread = roles.map((role) => series.base(`role.${role.id}.joinerAgeSpread`));
+  const participation = roles.map((role) => participationOf(role, series));
+  const retireFactor = factor('retire');
+  const leaveFactor = factor('leave');
+  const illFactor = factor('illHealthDeath');
+  const longAbsence = (series.base('capacity.longAbsenceHazard') * series.base('capacity.longAbsenceMonths')) / 12;
+  return {
+    ...hazards,
+    retireFactor,
+    leaveFactor,
+    illFactor,
+    factorsMove: Uint8Array.from(roles, (_, role) => {
+      for (let at = role * months; at < (role + 1) * months; at++) if (retireFactor[at] !== 1 || leaveFactor[at] !== 1 || illFactor[at] !== 1) return 1;
+      return 0;
+    }),
+    openingAge: opening,
+    openingAgeCumulative: cumulativeRows(opening, AGE_COUNT),
+    joinerAgeLow: Int32Array.from(joinerCentre, (centre, role) => Math.max(YOUNGEST_AGE, Math.round(centre - (joinerSpread[role] as number)))),
+    joinerAgeCount: Int32Array.from(joinerSpread, (spread) => 2 * Math.round(spread) + 1),
+    newSpecialistAgeLow: Math.round(series.base('training.om.newSpecialistAge') - series.base('training.om.newSpecialistAgeSpread')),
+    newSpecialistAgeCount: 2 * Math.round(series.base('training.om.newSpecialistAgeSpread')) + 1,
+    participationLevels: participation.map((row) => row.levels),
+    participationCumulative: participation.map((row) => row.cumulative),
+    meanParticipation: Float64Array.from(participation, (row) => row.mean),
+    participationFrom60: series.at('capacity.participationFrom60'),
+    hireChance: concatenate(
+      roles.map((role) =>
+        role.recruitment === 'vacancy' ? series.at(`role.${role.id}.hiresPerVacancyYear`).map(monthlyProbability) : new Float64Array(months),
+      ),
+      months,
+    ),
+    routes: bindHiringRoutes(structure, series),
+    training: bindTraining(structure, series),
+    absence: absenceOf(longAbsence, series.base('capacity.longAbsenceMonths')),
+    locumCoverShare: series.at('capacity.locumCoverShare'),
+    market: {
+      stock: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketStock`)),
+      willingShare: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketWillingShare`)),
+      returnShare: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketReturnShare`)),
+      turnoverPerYear: series.base('market.turnoverPerYear'),
+    },
+  };
+};
+
+/** Chances of going on and coming back from long absence, so that the share absent stays at hazard x duration. Spells last a geometric number of months. */
+const absenceOf = (share: number, months: number): BoundPeople['absence'] => {
+  const end = months > 1 ? 1 / months : 1;
+  return { share, end, onset: share > 0 && share < 1 ? (end * share) / (1 - share) : 0 };
+};
+
+const concatenate = (rows: readonly Float64Array[], length: number): Float64Array => {
+  const all = new Float64Array(rows.length * length);
+  rows.forEach((row, index) => all.set(row, index * length));
+  return all;
+};
+
+const cumulativeRows = (rows: Float64Array, length: number): Float64Array => {
+  const sums = rows.slice();
+  for (let at = 0; at < sums.length; at++) if (at % length > 0) sums[at] = (sums[at - 1] as number) + (sums[at] as number);
+  return sums;
+};
+
+/** Midpoint of a five-year band of completed ages, in exact years: '20-24' covers 20 to 25, midpoint 22.5. */
+const bandMidpoints = (table: Readonly<Record<string, number>>): { midpoints: number[]; values: number[] } => {
+  const rows = Object.entries(table)
+    .map(([band, value]) => ({ low: Number(band.split('-')[0]), value }))
+    .sort((a, b) => a.low - b.low);
+  return { midpoints: rows.map((row) => row.low + BAND_WIDTH / 2), values: rows.map((row) => row.value) };
+};
+
+/** Piecewise-linear reading of band values at an exact age; end values held outside (MODEL section 3). */
+const readBand = (curve: { midpoints: number[]; values: number[] }, age: number): number => {
+  const { midpoints, values } = curve;
+  const last = midpoints.length - 1;
+  if (age <= (midpoints[0] as number)) return values[0] as number;
+  for (let i = 1; i <= last; i++) {
+    const high = midpoints[i] as number;
+    if (age > high) continue;
+    const low = midpoints[i - 1] as number;
+    const weight = (age - low) / (high - low);
+    return (values[i - 1] as number) * (1 - weight) + (values[i] as number) * weight;
+  }
+  return values[last] as number;
+};
+
+const CAUSES = ['retire', 'leave', 'illHealthDeath'] as const;
+
+/**
+ * Hazards by role, calendar month and age reached in the year. A person reaching age a this year has had the birthday with weight
+ * (calendar month + 0.5) / 12 (uniform birthdays), so the hazard is that mixture of completed ages a - 1 and a, each read half-way through.
+ */
+const roleHazards = (structure: CompiledStructure, series: ParameterSeries) => {
+  const { roles } = structure;
+  const size = roles.length * 12 * AGE_COUNT;
+  const byCause = CAUSES.map(() => new Float64Array(size));
+  const halfExit = new Float64Array(size);
+  const retireShare = new Float64Array(size);
+  const leaveShare = new Float64Array(size);
+  roles.forEach((role, roleNumber) => {
+    const curves = CAUSES.map((cause) => bandMidpoints(series.table(`role.${role.id}.hazard.${cause}`)));
+    const scale = exitScale(role, structure, series, curves);
+    for (let month = 0; month < 12; month++) {
+      const hadBirthday = (month + 0.5) / 12;
+      for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) {
+        const at = (roleNumber * 12 + month) * AGE_COUNT + (age - YOUNGEST_AGE);
+        let total = 0;
+        curves.forEach((curve, cause) => {
+          const hazard = scale * ((1 - hadBirthday) * readBand(curve, age - 0.5) + hadBirthday * readBand(curve, age + 0.5));
+          (byCause[cause] as Float64Array)[at] = hazard;
+          total += hazard;
+        });
+        const last = age === OLDEST_AGE;
+        halfExit[at] = last ? 1 : shareLeaving(total / HALF_MONTHS);
+        retireShare[at] = last ? 1 : total > 0 ? ((byCause[0] as Float64Array)[at] as number) / total : 0;
+        leaveShare[at] = last ? 0 : total > 0 ? ((byCause[1] as Float64Array)[at] as number) / total : 0;
+      }
+    }
+  });
+  return { retireHazard: byCause[0] as Float64Array, leaveHazard: byCause[1] as Float64Array, illHazard: byCause[2] as Float64Array, halfExit, retireShare, leaveShare };
+};
+
+type Curve = ReturnType<typeof bandMidpoints>;
+
+/** One scale per role so that the opening stock's mean hazard equals the all-cause rate, where the baseline states one; else 1. */
+const exitScale = (role: Role, structure: CompiledStructure, series: ParameterSeries, curves: readonly Curve[]): number => {
+  const id = `role.${role.id}.allCauseExitHazard`;
+  if (!series.has(id)) return 1;
+  let mean = 0;
+  for (const { completedAge, share } of singleAges(role, structure, series)) for (const curve of curves) mean += share * readBand(curve, completedAge + 0.5);
+  if (!(mean > 0)) throw new EngineError(`${id} cannot be met: the hazards of ${role.id} by age are all zero`);
+  return series.base(id) / mean;
+};
+
+/** Opening people by completed single age: band shares spread evenly over the five ages. */
+const singleAges = (role: Role, _structure: CompiledStructure, series: ParameterSeries): { completedAge: number; share: number }[] => {
+  const table = series.table(`role.${role.id}.ageMix`);
+  const total = Object.values(table).reduce((sum, value) => sum + value, 0);
+  return Object.entries(table).flatMap(([band, value]) => {
+    const low = Number(band.split('-')[0]);
+    return Array.from({ length: BAND_WIDTH }, (_, step) => ({ completedAge: low + step, share: value / total / BAND_WIDTH }));
+  });
+};
+
+/** Opening shares by age reached in the start year: someone aged a has had the birthday with weight w, else reaches a + 1 this year. */
+const openingAges = (structure: CompiledStructure, series: ParameterSeries): Float64Array => {
+  const weight = (calendarMonth(structure.startMonth) - 0.5) / 12;
+  const shares = new Float64Array(structure.roles.length * AGE_COUNT);
+  structure.roles.forEach((role, roleNumber) => {
+    for (const { completedAge, share } of singleAges(role, structure, series)) {
+      const at = roleNumber * AGE_COUNT + (completedAge - YOUNGEST_AGE);
+      shares[at] = (shares[at] as number) + share * weight;
+      shares[at + 1] = (shares[at + 1] as number) + share * (1 - weight);
+    }
+  });
+  return shares;
+};
+
+const participationOf = (role: Role, series: ParameterSeries) => {
+  const rows = Object.entries(series.table(`role.${role.id}.participation`)).map(([level, probability]) => ({
+    thousandths: Math.round(Number(level) * 1000),
+    probability,
+  }));
+  rows.sort((a, b) => a.thousandths - b.thousandths);
+  let sum = 0;
+  const cumulative = Float64Array.from(rows, (row) => {
+    sum += row.probability;
+    return sum;
+  });
+  const mean = rows.reduce((total, row) => total + row.probability * row.thousandths, 0) / 1000;
+  return { levels: rows.map((row) => row.thousandths), cumulative, mean };
+};
+
+/** Calendar year of the start, for cohorts. */
+export const startYear = (structure: CompiledStructure): number => calendarYear(structure.startMonth);

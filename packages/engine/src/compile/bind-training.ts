@@ -1,0 +1,73 @@
+import type { BoundTraining } from './bound-people.ts';
+import type { CompiledStructure } from './compiled-model.ts';
+import type { ParameterSeries } from './parameter-series.ts';
+
+/** Resolves specialist training (MODEL section 4). Posts are whole: an extra post part-way up a ramp does not exist yet. */
+export const bindTraining = (structure: CompiledStructure, series: ParameterSeries): BoundTraining => {
+  const { roles } = structure;
+  const traineeRole = roles.findIndex((role) => role.recruitment === 'programme');
+  const durations = Object.entries(series.table('training.om.durationMonths'))
+    .map(([months, share]) => ({ months: Number(months), share }))
+    .sort((a, b) => a.months - b.months);
+  let sum = 0;
+  return {
+    traineeRole,
+    specialistRole: roles.findIndex((role) => role.id === 'specialist'),
+    fill: series.at('training.om.fill'),
+    durations: durations.map((row) => row.months),
+    durationShare: Float64Array.from(durations, (row) => row.share),
+    durationCumulative: Float64Array.from(durations, (row) => {
+      sum += row.share;
+      return sum;
+    }),
+    attrition: series.base('training.om.attritionPerMonth'),
+    postCompletionMonths: Math.round(series.base('training.om.postCompletionMonths')),
+    nhsShare: series.base('training.om.nhsShare'),
+    localShare: series.base('training.om.localShare'),
+    intakeMonth: Math.round(series.base('training.om.intakeMonth')),
+    trainerShare: series.base('training.om.trainerShare'),
+    traineesPerTrainer: series.base('training.om.traineesPerTrainer'),
+    pauseMonths: Math.round(series.base('training.om.pauseMonths')),
+    posts: trainingPosts(structure, series, traineeRole),
+  };
+};
+
+const trainingPosts = (structure: CompiledStructure, series: ParameterSeries, traineeRole: number): Float64Array => {
+  const { services, months, cells, cellOf, roles } = structure;
+  const posts = new Float64Array(services.length * months);
+  const base = services.map((_, service) => cells[cellOf[service * roles.length + traineeRole] as number]?.posts ?? 0);
+  const extra = series.at('training.om.extraPosts');
+  const wholePosts = Array.from(extra, (value) => Math.floor(value + 1e-9));
+  const order = extraPostOrder(structure, series, base, Math.max(0, ...wholePosts));
+  services.forEach((_, service) => {
+    for (let month = 0; month < months; month++) {
+      const added = order.slice(0, Math.max(0, wholePosts[month] as number)).filter((place) => place === service).length;
+      posts[service * months + month] = (base[service] as number) + added;
+    }
+  });
+  return posts;
+};
+
+/** Services that receive the first, second, ... extra post: each goes where most supervised places are free, ties to the lower id. None without a specialist. */
+const extraPostOrder = (structure: CompiledStructure, series: ParameterSeries, base: readonly number[], count: number): number[] => {
+  const { services, roles, cells, cellOf } = structure;
+  const specialist = roles.findIndex((role) => role.id === 'specialist');
+  const places = services.map((_, service) => {
+    const heads = cells[cellOf[service * roles.length + specialist] as number]?.heads ?? 0;
+    return heads * series.base('training.om.trainerShare') * series.base('training.om.traineesPerTrainer');
+  });
+  const given = [...base];
+  const order: number[] = [];
+  for (let post = 0; post < count; post++) {
+    let best = -1;
+    for (let service = 0; service < services.length; service++) {
+      if (!((places[service] as number) > 0)) continue;
+      const free = (places[service] as number) - (given[service] as number);
+      if (best < 0 || free > (places[best] as number) - (given[best] as number)) best = service;
+    }
+    if (best < 0) return order;
+    given[best] = (given[best] as number) + 1;
+    order.push(best);
+  }
+  return order;
+};

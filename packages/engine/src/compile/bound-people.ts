@@ -1,0 +1,79 @@
+/** Youngest and oldest age the cohorts carry: age reached in the calendar year. Everyone has left in the year they turn 76 (MODEL section 3). */
+export const YOUNGEST_AGE = 16;
+export const OLDEST_AGE = 76;
+export const AGE_COUNT = OLDEST_AGE - YOUNGEST_AGE + 1;
+
+/** A flow that limits hiring to a role: hires per vacant head and month, by route. */
+export interface HiringRoute {
+  readonly role: number;
+  /** Index into FLOWS. */
+  readonly flow: number;
+  readonly fromTraining: boolean;
+  /** Role that loses the person (conversion), or -1 when they come from outside. */
+  readonly fromRole: number;
+  /** By month, from the national run. */
+  readonly perVacancy: Float64Array;
+  /** England's flow a month, used when the run itself is the national one; NaN for completers, who come out of the run. */
+  readonly nationalPerMonth: number;
+}
+
+/** Numbers of the people side, resolved for one draw. Arrays over ages are indexed `(role * 12 + calendar month) * AGE_COUNT + (age - YOUNGEST_AGE)`. */
+export interface BoundPeople {
+  /** Yearly hazards by cause, before factors. */
+  readonly retireHazard: Float64Array;
+  readonly leaveHazard: Float64Array;
+  readonly illHazard: Float64Array;
+  /** Probability of leaving in half a month and the shares of causes in it, factors neutral. */
+  readonly halfExit: Float64Array;
+  readonly retireShare: Float64Array;
+  readonly leaveShare: Float64Array;
+  /** Factors on hazards: `role * months + month`. */
+  readonly retireFactor: Float64Array;
+  readonly leaveFactor: Float64Array;
+  readonly illFactor: Float64Array;
+  /** Whether any factor of the role differs from 1 in some month. */
+  readonly factorsMove: Uint8Array;
+  /** Opening share of people by age reached in the start year: `role * AGE_COUNT + age index`, with cumulative form. */
+  readonly openingAge: Float64Array;
+  readonly openingAgeCumulative: Float64Array;
+  /** Joiners' ages are uniform over `count` single years from `low`: by role; and for new specialists. */
+  readonly joinerAgeLow: Int32Array;
+  readonly joinerAgeCount: Int32Array;
+  readonly newSpecialistAgeLow: number;
+  readonly newSpecialistAgeCount: number;
+  /** Participation levels in thousandths of an FTE and their cumulative probabilities, by role; and the mean. */
+  readonly participationLevels: readonly (readonly number[])[];
+  readonly participationCumulative: readonly Float64Array[];
+  readonly meanParticipation: Float64Array;
+  /** Factor on participation from age 60, by month. */
+  readonly participationFrom60: Float64Array;
+  /** Probability that an advertised head is filled in a month: `role * months + month`; roles recruited by vacancy only. */
+  readonly hireChance: Float64Array;
+  readonly routes: readonly HiringRoute[];
+  readonly training: BoundTraining;
+  readonly absence: { readonly share: number; readonly onset: number; readonly end: number };
+  readonly locumCoverShare: Float64Array;
+  /** England's labour market outside NHS services by role: heads, share willing to move in a month, share of NHS leavers under 60 who enter, yearly turnover. */
+  readonly market: { readonly stock: Float64Array; readonly willingShare: Float64Array; readonly returnShare: Float64Array; readonly turnoverPerYear: number };
+}
+
+export interface BoundTraining {
+  readonly traineeRole: number;
+  readonly specialistRole: number;
+  readonly fill: Float64Array; // by month
+  readonly durations: readonly number[]; // months
+  readonly durationShare: Float64Array;
+  readonly durationCumulative: Float64Array;
+  /** Monthly probability of leaving training. */
+  readonly attrition: number;
+  readonly postCompletionMonths: number;
+  readonly nhsShare: number;
+  readonly localShare: number;
+  /** Calendar month of intake, 1 = January. */
+  readonly intakeMonth: number;
+  readonly trainerShare: number;
+  readonly traineesPerTrainer: number;
+  readonly pauseMonths: number;
+  /** Funded training posts: `service * months + month`, whole posts. */
+  readonly posts: Float64Array;
+}

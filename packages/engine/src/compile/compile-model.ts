@@ -1,0 +1,149 @@
+import { selectArrangements } from '../arrangements/select-arrangements.ts';
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Issue } from '../issues/issue.ts';
+import type { Result } from '../issues/result.ts';
+import { leverEdits } from '../levers/lever-edits.ts';
+import type { ParameterEdit } from '../parameters/parameter.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { parseMonth } from '../units/months.ts';
+import { bindPeople } from './bind-people.ts';
+import { bindService } from './bind-service.ts';
+import { buildQueues } from './build-queues.ts';
+import { caseRates } from './case-rates.ts';
+import { baselineCloses } from './closure.ts';
+import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
+import { compileTasks } from './compile-tasks.ts';
+import { greatCircleKm } from './distance.ts';
+import { modelIssues } from './model-issues.ts';
+import { MINUTES_PER_HOUR } from './clinical-time.ts';
+import { compareIds } from './order.ts';
+import { parameterSeries } from './parameter-series.ts';
+import { routeWork } from './route-work.ts';
+import { type Places, selectPlaces } from './select-places.ts';
+
+/**
+ * Resolves a scenario against its baseline: structure, indices, parameter series. Everything a user can get wrong that `parseScenario` could not see
+ * is reported here, all at once; after this, input cannot make a run fail. Two scenarios that mean the same compile to the same numbers.
+ */
+export const compileModel = (scenario: Scenario, baseline: Baseline): Result<CompiledModel> => {
+  const edits = scenarioEdits(scenario, baseline);
+  const issues = modelIssues(scenario, baseline, edits);
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) return { ok: false, issues: errors };
+  const startMonth = parseMonth(scenario.startMonth);
+  const months = Math.round(scenario.horizonYears * 12);
+  const series = parameterSeries(baseline.parameters, edits, { startMonth, months });
+  const places = selectPlaces(baseline, scenario.systemIds);
+  const skeleton = buildSkeleton(scenario, baseline, places, { startMonth, months });
+  const routed = routeWork({
+    places,
+    lines: skeleton.lines,
+    poolIds: skeleton.pools.map((pool) => pool.id),
+    tasks: skeleton.tasks,
+    rates: caseRates(baseline, skeleton.tasks, series),
+    driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
+    contactsPerClinic: series.base('capacity.contactsPerClinic'),
+  });
+  const { cells, cellOf } = buildCells(skeleton, routed.streams);
+  const partial = { ...skeleton, cells, cellOf, streams: routed.streams, streamShares: routed.shares };
+  const work = bindService(partial, series);
+  const openingSeries = parameterSeries(
+    baseline.parameters,
+    edits.filter((edit) => edit.by === 'user' && edit.from === undefined),
+    { startMonth, months: 1 },
+  );
+  const openingWork = bindService({ ...partial, months: 1 }, openingSeries);
+  const structure: CompiledStructure = { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) };
+  const warnings = [...issues, ...outsideWarnings(places), ...baselineCloses(baseline)];
+  return { ok: true, value: { ...structure, work, openingWork, people: bindPeople(structure, series), warnings }, warnings };
+};
+
+/** Every edit of a scenario: the user's own overrides, then levers. */
+export const scenarioEdits = (scenario: Scenario, baseline: Baseline): ParameterEdit[] => [
+  ...scenario.overrides.map((override) => ({ ...override, by: 'user' })),
+  ...leverEdits(scenario, baseline),
+];
+
+type Skeleton = Omit<CompiledStructure, 'cells' | 'cellOf' | 'streams' | 'streamShares' | 'queues' | 'classCount'>;
+
+const buildSkeleton = (scenario: Scenario, baseline: Baseline, places: Places, run: { startMonth: number; months: number }): Skeleton => {
+  const systemIds = [...scenario.systemIds].sort(compareIds);
+  const heads = (systemId: string | null) =>
+    baseline.organisations.reduce(
+      (sum, organisation) => sum + (organisation.sector === 'nhs-trust' && (systemId === null || organisation.systemId === systemId) ? organisation.heads : 0),
+      0,
+    );
+  return {
+    scenario,
+    baseline,
+    ...run,
+    systemIds,
+    services: places.services,
+    organisations: places.organisations,
+    roles: baseline.roles,
+    pools: baseline.pools,
+    lines: baseline.lines,
+    tasks: compileTasks(baseline.lines, baseline.roles, baseline.pools),
+    governanceProvider: governanceProviders(places),
+    serviceDistance: Float64Array.from({ length: places.services.length * places.services.length }, (_, at) => {
+      const column = at % places.services.length;
+      const a = places.services[(at - column) / places.services.length];
+      const b = places.services[column];
+      return a === undefined || b === undefined ? 0 : greatCircleKm(a, b);
+    }),
+    systemOfService: Int32Array.from(places.services, (service) => (places.outside.includes(service.id) ? -1 : systemIds.indexOf(service.systemId))),
+    shareOfEngland: Float64Array.from(systemIds, (systemId) => heads(systemId) / Math.max(1, heads(null))),
+  };
+};
+
+/** The service whose doctors give each service its governance time: its own, or the one its host organisation's doctor work goes to. */
+const governanceProviders = (places: Places): Int32Array => {
+  const index = new Map(places.services.map((service, position) => [service.id, position]));
+  return Int32Array.from(places.services, (service) => {
+    if (service.capacityRule === 'bought' || service.hostOrganisationId === null) return -1;
+    const own = places.arrangements.filter((arrangement) => arrangement.organisationId === service.hostOrganisationId);
+    const doctor = selectArrangements(own, 'management-referral', 'doctor')[0];
+    return doctor === undefined ? -1 : (index.get(doctor.serviceId) ?? -1);
+  });
+};
+
+/** A cell for every role a service employs or has posts for, and for the first role of every pool whose work reaches it. */
+const buildCells = (skeleton: Skeleton, streams: CompiledStructure['streams']): { cells: StaffCell[]; cellOf: Int32Array } => {
+  const { services, roles, tasks } = skeleton;
+  const cellOf = new Int32Array(services.length * roles.length).fill(-1);
+  const wanted = new Set<number>();
+  services.forEach((service, serviceNumber) => {
+    if (service.capacityRule === 'bought') return;
+    roles.forEach((role, roleNumber) => {
+      if ((service.heads[role.id] ?? 0) > 0 || (service.posts[role.id] ?? 0) > 0) wanted.add(serviceNumber * roles.length + roleNumber);
+    });
+  });
+  for (const stream of streams) {
+    const first = tasks[stream.task]?.roles[0];
+    if (first !== undefined && skeleton.services[stream.service]?.capacityRule !== 'bought') wanted.add(stream.service * roles.length + first);
+  }
+  const cells = [...wanted]
+    .map((place) => {
+      const role = place % roles.length;
+      const service = (place - role) / roles.length;
+      const serviceId = services[service]?.id ?? '';
+      const roleId = roles[role]?.id ?? '';
+      return {
+        place,
+        cell: { id: `${serviceId}|${roleId}`, service, role, heads: services[service]?.heads[roleId] ?? 0, posts: services[service]?.posts[roleId] ?? 0 },
+      };
+    })
+    .sort((a, b) => compareIds(a.cell.id, b.cell.id));
+  cells.forEach((row, index) => {
+    cellOf[row.place] = index;
+  });
+  return { cells: cells.map((row) => row.cell), cellOf };
+};
+
+const outsideWarnings = (places: Places): Issue[] =>
+  places.outside.map((serviceId) => ({
+    path: 'systemIds',
+    code: 'service-outside-scenario',
+    message: `Some work goes to ${places.services.find((service) => service.id === serviceId)?.name ?? serviceId}, which is in another system; its staffing is frozen at its baseline share in this run`,
+    severity: 'warning' as const,
+  }));

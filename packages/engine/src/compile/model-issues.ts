@@ -1,0 +1,42 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Issue } from '../issues/issue.ts';
+import { inertLevers } from '../levers/inert-levers.ts';
+import type { ParameterEdit } from '../parameters/parameter.ts';
+import { isEditable } from '../scenario/editable-parameters.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { requiredParameterIds } from './required-parameters.ts';
+
+/** What parsing could not see: parameters a mechanism needs and the baseline lacks, and edits of parameters that cannot change during a run. */
+export const modelIssues = (scenario: Scenario, baseline: Baseline, edits: readonly ParameterEdit[]): Issue[] => {
+  const known = new Set(baseline.parameters.map((parameter) => parameter.id));
+  const missing = requiredParameterIds(baseline)
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      path: `parameters.${id}`,
+      code: 'missing-parameter',
+      message: `The baseline has no row for ${id}; a mechanism without a row does not compile`,
+      hint: 'Add the parameter with its unit, source, date and grade',
+      severity: 'error' as const,
+    }));
+  const unknown = edits
+    .filter((edit) => !known.has(edit.parameterId))
+    .map((edit) => ({ path: 'overrides', code: 'unknown-parameter', message: `There is no parameter ${edit.parameterId} in this baseline`, severity: 'error' as const }));
+  const frozen = edits
+    .filter((edit) => known.has(edit.parameterId) && (edit.from !== undefined || edit.by !== 'user') && !isEditable(edit.parameterId))
+    .map((edit) => ({
+      path: 'overrides',
+      code: 'not-editable-over-time',
+      message: `${edit.parameterId} cannot change during a run; set it from the start (without "from")`,
+      severity: 'error' as const,
+    }));
+  return [...missing, ...unknown, ...frozen, ...leversWithoutEffect(scenario, baseline)];
+};
+
+/** Levers known beforehand to change nothing: the run says which and why. */
+const leversWithoutEffect = (scenario: Scenario, baseline: Baseline): Issue[] =>
+  inertLevers(scenario, baseline).map((inert) => ({
+    path: `levers[${scenario.levers.findIndex((lever) => lever.leverId === inert.leverId)}]${inert.settingId === null ? '' : `.settings.${inert.settingId}`}`,
+    code: 'lever-inert',
+    message: `${inert.leverId} has no effect here: ${inert.reason}`,
+    severity: 'warning' as const,
+  }));

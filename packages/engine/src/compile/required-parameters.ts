@@ -1,0 +1,39 @@
+import type { Baseline } from '../baseline/baseline.ts';
+
+const FIXED = `
+capacity.weeksPresent capacity.longAbsenceHazard capacity.longAbsenceMonths capacity.governanceHoursPerWeek capacity.supervisionHoursPerTraineeWeek
+capacity.traineeOutput capacity.flexShare capacity.contactsPerClinic capacity.targetUtilisation capacity.independentUtilisation capacity.participationFrom60
+capacity.locumCoverShare demand.growthPerYear demand.sicknessElasticity demand.accessElasticityToWait demand.accessWaitFloor demand.missedRate
+demand.missedTimeLostShare demand.missedAdminMinutes travel.circuity travel.speedKmh wait.lead.doctor wait.lead.nurse wait.lead.other
+wait.arrivalVariability wait.serviceVariability wait.leaveSpellDays wait.leaveWeeksPresent wait.withdrawalPerMonth wait.stepDownMaxShare
+wait.stepDownTimeFactor wait.valveRamp wait.smoothingMonths training.om.fill training.om.attritionPerMonth training.om.postCompletionMonths
+training.om.nhsShare training.om.localShare training.om.intakeMonth training.om.trainerShare training.om.traineesPerTrainer training.om.pauseMonths
+training.om.newSpecialistAge training.om.newSpecialistAgeSpread training.om.extraPosts training.om.durationMonths training.portfolio.perYear
+training.scphn.placesPerYear market.specialist.hiresPerYear market.scphn.hiresPerYear market.turnoverPerYear policy.referralTimeSaving
+policy.remoteShareAdded policy.doctorShareMoved`
+  .trim()
+  .split(/\s+/);
+
+const BY_ROLE = `hoursPerFteWeek directShare externalShare joinerAge joinerAgeSpread marketStock marketWillingShare marketReturnShare ageMix
+participation hazard.retire hazard.leave hazard.illHealthDeath`
+  .trim()
+  .split(/\s+/);
+
+const BY_LINE = 'ratePer1000 shareThroughOh reviewsPerCase remoteShare protectedShare adminMinutesPerContact adminMinutesPerCase leadShare season'.split(' ');
+
+/** Every parameter the mechanisms read, for the roles, lines and tasks of a baseline. */
+export const requiredParameterIds = (baseline: Baseline): string[] => [
+  ...FIXED,
+  ...baseline.roles.flatMap((role) => [
+    ...BY_ROLE.map((name) => `role.${role.id}.${name}`),
+    ...(role.recruitment === 'vacancy' ? [`role.${role.id}.hiresPerVacancyYear`] : []),
+  ]),
+  ...baseline.lines.flatMap((line) => [
+    ...BY_LINE.map((name) => `line.${line.id}.${name}`),
+    ...(line.driver === 'new-starters' ? [`line.${line.id}.startersPerJoiner`] : []),
+    ...line.tasks.flatMap((task, index) => [
+      ...['share', 'minutesNew', 'minutesReview'].map((name) => `line.${line.id}.task.${index}.${name}`),
+      ...(task.stepDownOnly ? [] : task.substitutes.map((role) => `line.${line.id}.task.${index}.substitute.${role}`)),
+    ]),
+  ]),
+];

@@ -1,0 +1,63 @@
+import { HEADLINE_DEFINITIONS, type HeadlineId } from './headline-figures.ts';
+import type { Chance } from './run-output.ts';
+
+/** A figure in the headline year: of a single future, or the mean with the 10th and 90th percentile over futures. */
+export interface HeadlineValue {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** Whose headline it is, and of when. */
+export interface HeadlineSubject {
+  readonly place: string;
+  readonly name: string;
+  readonly year: string;
+  readonly lastMonth: number;
+}
+
+/** One sentence for each headline figure, computed from its values. Ranges are those of 80 of 100 futures. */
+export function headlineSentences(
+  { name, year, lastMonth }: HeadlineSubject,
+  values: readonly HeadlineValue[],
+  chance: Chance | undefined,
+): Record<HeadlineId | 'no-specialist-cover', string> {
+  const of = (id: HeadlineId) => values[HEADLINE_DEFINITIONS.findIndex((definition) => definition.id === id)]!;
+  const likely = of('specialists-in-post').low === undefined ? 'with typical luck' : 'on average';
+  return {
+    'specialists-in-post': `In ${year} ${name} has, ${likely}, ${fte(of('specialists-in-post'))} full-time-equivalent (FTE) specialists in post against ${oneDecimal(of('specialists-required').value)} required.`,
+    'specialists-required': `The referrals of ${year} ask for ${fte(of('specialists-required'))} FTE specialists in ${name}.`,
+    'no-specialist-cover': chance === undefined ? '' : coverSentence(chance, lastMonth, name, year),
+    'seen-late': `In ${year}, ${ofWhole(of('seen-late'), of('expressed'))} people referred in ${name} wait longer than the standard.`,
+    expressed: `In ${year}, ${people(of('expressed'))} people are referred in ${name}.`,
+    'unmet-need': `In ${year}, ${ofWhole(of('unmet-need'), of('need'))} cases of need in ${name} go unmet.`,
+    need: `In ${year}, ${people(of('need'))} cases in ${name} need occupational health.`,
+  };
+}
+
+function coverSentence(chance: Chance, lastMonth: number, name: string, year: string): string {
+  const count = Math.round(chance.byMonth[lastMonth]! * chance.draws);
+  return `In ${count} of ${chance.draws} futures ${name} has at least one month without a specialist in post before the end of ${year}.`;
+}
+
+function fte({ value, low, high }: HeadlineValue): string {
+  return low === undefined || high === undefined ? oneDecimal(value) : `${oneDecimal(value)} (${oneDecimal(low)} to ${oneDecimal(high)})`;
+}
+
+function ofWhole(part: HeadlineValue, whole: HeadlineValue): string {
+  const share = whole.value > 0 ? ` (${Math.round((100 * part.value) / whole.value)}%)` : '';
+  return `${people(part)} of ${grouped(whole.value)}${share}`;
+}
+
+function people({ value, low, high }: HeadlineValue): string {
+  return low === undefined || high === undefined ? grouped(value) : `${grouped(value)} (${grouped(low)} to ${grouped(high)})`;
+}
+
+function oneDecimal(value: number): string {
+  return (Math.round(value * 10) / 10).toFixed(1);
+}
+
+/** Whole number with thousands marked: 12,345. */
+function grouped(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,75 @@
+import type { Metric, MetricCube, MetricKey } from '../metrics/metric.ts';
+import type { DrawCubes } from './draw-cubes.ts';
+import type { Detail } from './run-output.ts';
+
+/** The rows of one metric that a run keeps. */
+export interface KeptMetric {
+  readonly metric: Metric;
+  readonly unit: string;
+  readonly period: 'month' | 'year';
+  readonly columns: number;
+  readonly keys: readonly MetricKey[];
+  /** Row of the metric's own cube for each kept row. */
+  readonly rows: Int32Array;
+}
+
+/** Part of a kept metric's rows, and where it stands in the sample of a pass. */
+export interface KeptBlock {
+  readonly kept: KeptMetric;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly offset: number;
+}
+
+/** Rows the detail asks for: of a board run the systems alone, else all. */
+export function keepRows(metric: Metric, cubes: DrawCubes, detail: Detail): KeptMetric {
+  const cube = detail === 'year' ? cubes.years(metric) : cubes.months(metric.id);
+  const rows = cube.keys.flatMap((key, row) => (detail !== 'board' || key.placeKind === 'system' || key.placeKind === 'scenario' ? [row] : []));
+  return {
+    metric,
+    unit: cube.unit,
+    period: detail === 'year' ? 'year' : 'month',
+    columns: cube.months,
+    keys: rows.map((row) => cube.keys[row]!),
+    rows: Int32Array.from(rows),
+  };
+}
+
+/** Rows in passes of at most `capacity` values (at least one row each), in order. */
+export function passesOf(metrics: readonly KeptMetric[], capacity: number): KeptBlock[][] {
+  const passes: KeptBlock[][] = [[]];
+  let used = 0;
+  for (const kept of metrics) {
+    let firstRow = 0;
+    while (firstRow < kept.rows.length) {
+      const room = Math.floor((capacity - used) / kept.columns);
+      if (room < 1 && used > 0) {
+        passes.push([]);
+        used = 0;
+        continue;
+      }
+      const rowCount = Math.min(Math.max(1, room), kept.rows.length - firstRow);
+      passes[passes.length - 1]!.push({ kept, firstRow, rowCount, offset: used });
+      used += rowCount * kept.columns;
+      firstRow += rowCount;
+    }
+  }
+  return passes;
+}
+
+/** Kept values of one future for one pass, block after block. */
+export function sampleOf(pass: readonly KeptBlock[], cubes: DrawCubes): Float64Array {
+  const last = pass[pass.length - 1];
+  const sample = new Float64Array(last === undefined ? 0 : last.offset + last.rowCount * last.kept.columns);
+  for (const block of pass) copyBlock(block, block.kept.period === 'year' ? cubes.years(block.kept.metric) : cubes.months(block.kept.metric.id), sample);
+  return sample;
+}
+
+function copyBlock({ kept, firstRow, rowCount, offset }: KeptBlock, cube: MetricCube, sample: Float64Array): void {
+  const { columns, rows } = kept;
+  for (let row = 0; row < rowCount; row++) {
+    const from = rows[firstRow + row]! * columns;
+    const to = offset + row * columns;
+    for (let column = 0; column < columns; column++) sample[to + column] = cube.values[from + column]!;
+  }
+}

@@ -1,0 +1,88 @@
+import { errorIssue, type Issue, type IssueValue } from '../issues/issue.ts';
+import { failure, type Result, success } from '../issues/result.ts';
+import { METRICS } from '../metrics/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { BOARD_METRIC_IDS } from './board-metrics.ts';
+import { DETAILS, type ResolvedSettings, type RunOptions } from './run-output.ts';
+
+/** Most draws one run may ask for. */
+export const MAX_DRAWS = 10_000;
+/** Draws of a sampled run that does not say how many. */
+export const DEFAULT_DRAWS = 200;
+/** Largest seed: seeds are whole numbers of 32 bits. */
+export const MAX_SEED = 4_294_967_295;
+
+/** Settings of a run from untrusted input, every problem at once. Defaults: expected mode, seed 1, `DEFAULT_DRAWS` draws when sampled, detail 'board'. */
+export function parseRunSettings(input: unknown): Result<RunOptions> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return failure([errorIssue({ path: 'settings', code: 'wrong-type', message: 'The settings of a run are not an object', hint: SHAPE })]);
+  }
+  const { mode = 'expected', seed = 1, draws, detail = 'board', metricIds, ...rest } = input as Readonly<Record<string, unknown>>;
+  const asked = draws ?? (mode === 'sampled' ? DEFAULT_DRAWS : 1);
+  const issues = [
+    ...Object.keys(rest).map(unknownKey),
+    ...oneOf('mode', mode, { what: 'the mode of a run', allowed: ['expected', 'sampled'] }),
+    ...wholeNumber('seed', seed, { what: 'the seed', min: 0, max: MAX_SEED }),
+    ...drawIssues(mode, asked),
+    ...oneOf('detail', detail, { what: 'the detail of a run', allowed: DETAILS }),
+    ...metricIssues(metricIds),
+  ];
+  if (issues.length > 0) return failure(issues);
+  return success({ mode, seed, draws: asked, detail, ...(metricIds === undefined ? {} : { metricIds }) } as RunOptions);
+}
+
+/** Settings after defaults, as they enter the run id. Without luck there is one future and no seed. */
+export function resolveSettings(options: RunOptions, scenario: Scenario): ResolvedSettings {
+  const sampled = options.mode === 'sampled';
+  const detail = options.detail ?? 'board';
+  const asked = options.metricIds ?? (detail === 'board' ? BOARD_METRIC_IDS : METRICS.map((metric) => metric.id));
+  return {
+    mode: options.mode,
+    seed: sampled ? options.seed : 0,
+    draws: sampled ? options.draws : 1,
+    sampler: sampled ? 'chance' : 'none',
+    horizonYears: scenario.horizonYears,
+    detail,
+    metricIds: METRICS.map((metric) => metric.id).filter((id) => asked.includes(id)),
+  };
+}
+
+const SHAPE = 'Give mode, seed, draws, detail and, if you like, metricIds.';
+
+function unknownKey(key: string): Issue {
+  return errorIssue({ path: `settings.${key}`, code: 'unknown-key', message: `A run has no setting '${key}'`, hint: SHAPE });
+}
+
+function oneOf(key: string, found: unknown, { what, allowed }: { what: string; allowed: readonly string[] }): Issue[] {
+  if (typeof found === 'string' && allowed.includes(found)) return [];
+  return [errorIssue({ path: `settings.${key}`, code: 'not-in-list', message: what, found: shown(found), allowed: { oneOf: allowed } })];
+}
+
+function wholeNumber(key: string, found: unknown, { what, min, max }: { what: string; min: number; max: number }): Issue[] {
+  if (typeof found === 'number' && Number.isInteger(found) && found >= min && found <= max) return [];
+  const message = `${what}, a whole number,`;
+  return [errorIssue({ path: `settings.${key}`, code: 'out-of-range', message, found: shown(found), allowed: { min, max } })];
+}
+
+function drawIssues(mode: unknown, draws: unknown): Issue[] {
+  if (mode !== 'expected' || draws === 1) return wholeNumber('draws', draws, { what: 'the number of draws', min: 1, max: MAX_DRAWS });
+  const message = 'in expected mode, which draws nothing, the number of draws';
+  const hint = "Leave it out, or choose mode 'sampled'.";
+  return [errorIssue({ path: 'settings.draws', code: 'out-of-range', message, found: shown(draws), allowed: { oneOf: [1] }, hint })];
+}
+
+function metricIssues(found: unknown): Issue[] {
+  if (found === undefined) return [];
+  const path = 'settings.metricIds';
+  if (!Array.isArray(found)) return [errorIssue({ path, code: 'wrong-type', message: 'The metrics to keep are not a list of metric ids' })];
+  const known = METRICS.map((metric) => metric.id);
+  return found.flatMap((id: unknown, index) =>
+    typeof id === 'string' && known.includes(id)
+      ? []
+      : [errorIssue({ path: `${path}[${index}]`, code: 'unknown-metric', message: 'a metric to keep', found: shown(id), allowed: { oneOf: known } })],
+  );
+}
+
+function shown(value: unknown): IssueValue {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? (value as IssueValue) : typeof value;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { england } from '../england.ts';
+import { METRICS } from '../metrics/index.ts';
+import { businessAsUsual } from '../scenario/business-as-usual.ts';
+import { BOARD_METRIC_IDS } from './board-metrics.ts';
+import type { RunOptions, RunOutput } from './run-output.ts';
+import { runScenario } from './run-scenario.ts';
+import { type ActiveRun, startRun } from './start-run.ts';
+
+const SCENARIO = businessAsUsual(england(), ['QT1'], { horizonYears: 2 });
+
+function start(options: RunOptions, sampleMemory?: number): ActiveRun {
+  const started = startRun(SCENARIO, england(), options, sampleMemory);
+  if (!started.ok) throw new Error(started.issues.map(({ message }) => message).join('; '));
+  return started.value;
+}
+
+function complete(run: ActiveRun, slice = 1): RunOutput {
+  while (run.done < run.total) run.advance(slice);
+  return run.output();
+}
+
+const rowsOf = ({ cubes }: RunOutput) => cubes.map(({ metricId, statistic, period, months }) => [metricId, statistic, period, months]);
+
+describe('startRun', () => {
+  const sampled: RunOptions = { mode: 'sampled', seed: 5, draws: 9, detail: 'month', metricIds: ['headcount', 'list', 'mean-wait'] };
+
+  test('gives the same bits however the run is cut up', () => {
+    const whole = complete(start(sampled), 100);
+    expect(complete(start(sampled), 1)).toStrictEqual(whole);
+    expect(complete(start(sampled), 4)).toStrictEqual(whole);
+  });
+
+  test('gives the same bits when little memory makes it simulate in several passes', () => {
+    const run = start(sampled, 9 * 8 * 24 * 20);
+    const output = complete(run);
+    expect(run.total).toBeGreaterThan(9);
+    expect(output).toStrictEqual(complete(start(sampled)));
+  });
+
+  test('has one value in expected mode and with one draw, else mean and quantiles', () => {
+    const metricIds = ['headcount'];
+    expect(rowsOf(complete(start({ mode: 'expected', seed: 1, draws: 1, metricIds })))).toEqual([['headcount', 'value', 'month', 24]]);
+    expect(rowsOf(complete(start({ mode: 'sampled', seed: 1, draws: 1, metricIds })))).toEqual([['headcount', 'value', 'month', 24]]);
+    const statistics = rowsOf(complete(start({ mode: 'sampled', seed: 1, draws: 2, metricIds }))).map(([, statistic]) => statistic);
+    expect(statistics).toEqual(['mean', 'p10', 'p25', 'p50', 'p75', 'p90']);
+  });
+
+  test('keeps systems by month for the board, everything by year or by month', () => {
+    const metricIds = ['headcount', 'need'];
+    const run = (detail: RunOptions['detail']) => complete(start({ mode: 'expected', seed: 1, draws: 1, metricIds, detail }));
+    const board = run('board');
+    const year = run('year');
+    const month = run('month');
+    expect(board.cubes[0]!.keys.every(({ placeKind }) => placeKind === 'system')).toBe(true);
+    expect(year.cubes.map(({ months }) => months)).toEqual([2, 2]);
+    expect(month.cubes.map(({ months }) => months)).toEqual([24, 24]);
+    expect(year.cubes.map(({ keys }) => keys)).toEqual(month.cubes.map(({ keys }) => keys));
+    const [stock, flow] = month.cubes;
+    const sum = flow!.values.subarray(0, 12).reduce((total, value) => total + value, 0);
+    expect(year.cubes[1]!.values[0]).toBeCloseTo(sum, 9);
+    const mean = stock!.values.subarray(12, 24).reduce((total, value) => total + value, 0) / 12;
+    expect(year.cubes[0]!.values[1]).toBeCloseTo(mean, 9);
+  });
+
+  test('takes statistics over rolled-up years, not the other way round', () => {
+    const metricIds = ['need', 'retirements'];
+    const options = { mode: 'sampled', seed: 1, draws: 5, metricIds } as const;
+    const months = complete(start({ ...options, detail: 'month' }));
+    const years = complete(start({ ...options, detail: 'year' }));
+    const cube = (output: RunOutput, statistic: string) => output.cubes.find((each) => each.metricId === 'retirements' && each.statistic === statistic)!;
+    // Means add up over months; 90th percentiles do not.
+    const total = cube(months, 'mean').values.subarray(0, 12).reduce((sum, value) => sum + value, 0);
+    expect(cube(years, 'mean').values[0]).toBeCloseTo(total, 9);
+  });
+
+  test('ids: equal for equal runs, different for each thing that decides the results', () => {
+    const base: RunOptions = { mode: 'sampled', seed: 1, draws: 3 };
+    const id = (options: RunOptions) => start(options).runId;
+    expect(id(base)).toBe(id({ ...base }));
+    expect(complete(start(base)).manifest.runId).toBe(id(base));
+    const others = [{ seed: 2 }, { draws: 4 }, { detail: 'year' }, { metricIds: ['fte'] }] as const;
+    const ids = others.map((change) => id({ ...base, ...change }));
+    expect(new Set([id(base), ...ids, id({ mode: 'expected', seed: 1, draws: 1 })]).size).toBe(others.length + 2);
+    expect(id({ mode: 'expected', seed: 1, draws: 1 })).toBe(id({ mode: 'expected', seed: 99, draws: 1 }));
+  });
+
+  test('says what the model is without a clock', () => {
+    const { manifest } = complete(start({ mode: 'expected', seed: 1, draws: 1 }));
+    expect(manifest.counts.systems).toBe(1);
+    expect(manifest.counts.organisations).toBeGreaterThan(1);
+    expect(JSON.stringify(manifest)).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
+  });
+
+  test('the first draws of a longer run are the draws of a shorter one', () => {
+    const long = start({ ...sampled, draws: 20 });
+    long.advance(9);
+    const part = long.output();
+    expect(part.manifest).toMatchObject({ partial: true, runId: null, drawsDone: 9 });
+    expect(part.cubes).toStrictEqual(complete(start(sampled)).cubes);
+  });
+});
+
+describe('the board', () => {
+  test('has only metrics of the catalogue', () => {
+    const known = METRICS.map(({ id }) => id);
+    expect(BOARD_METRIC_IDS.filter((id) => !known.includes(id))).toEqual([]);
+  });
+});
+
+describe('headline', () => {
+  test('sums each system up, in expected mode and with ranges when sampled', () => {
+    const expected = runScenario(SCENARIO, england(), { mode: 'expected', seed: 1, draws: 1 });
+    const sampled = runScenario(SCENARIO, england(), { mode: 'sampled', seed: 1, draws: 20 });
+    if (!expected.ok || !sampled.ok) throw new Error('refused');
+    expect(expected.value.headline.map(({ id }) => id)).toEqual([
+      'specialists-in-post',
+      'specialists-required',
+      'seen-late',
+      'expressed',
+      'unmet-need',
+      'need',
+    ]);
+    expect(sampled.value.headline.map(({ id }) => id)).toContain('no-specialist-cover');
+    for (const figure of [...expected.value.headline, ...sampled.value.headline]) {
+      expect(Number.isFinite(figure.value)).toBe(true);
+      expect(figure.year).toBe('2027/28');
+      expect(figure.sentence).toMatch(/^[A-Z].*\.$/);
+      expect(figure.sentence).not.toMatch(/NaN|undefined/);
+    }
+    const [inPost] = sampled.value.headline;
+    expect(inPost!.low).toBeLessThanOrEqual(inPost!.value);
+    expect(inPost!.high).toBeGreaterThanOrEqual(inPost!.value);
+  });
+
+  test('chances rise with time and carry their standard error', () => {
+    const result = runScenario(businessAsUsual(england(), ['QT1'], { horizonYears: 6 }), england(), { mode: 'sampled', seed: 1, draws: 40 });
+    if (!result.ok) throw new Error('refused');
+    const [chance] = result.value.chances;
+    for (let month = 0; month < chance!.byMonth.length; month++) {
+      const p = chance!.byMonth[month]!;
+      if (month > 0) expect(p).toBeGreaterThanOrEqual(chance!.byMonth[month - 1]!);
+      expect(chance!.standardErrorByMonth[month]).toBe(Math.sqrt((p * (1 - p)) / 40));
+    }
+  });
+});

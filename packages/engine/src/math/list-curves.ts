@@ -1,0 +1,51 @@
+/**
+ * Cumulative arrivals and starts of a list, for `horizontalWait`.
+ *
+ * Withdrawals leave both curves. With a withdrawal rate theta, a client who stays sees the n people ahead shrink by starts and by theta n a month,
+ * so n e^(theta t) shrinks by e^(theta t) x starts alone: with both flows weighted by e^(theta t), the horizontal distance between the curves is
+ * exactly the wait of a client who does not withdraw, whoever else does. The weight is compounded step by step from the withdrawals
+ * themselves, 1 + withdrawn / waiting, to match the backward-Euler step of `stepQueue`.
+ */
+export interface ListCurves {
+  /** Weighted cumulative arrivals at the ends of steps, the opening waiting list first: steps + 1 values. */
+  readonly arrivals: Float64Array;
+  /** Weighted cumulative starts at the same instants, 0 first. */
+  readonly starts: Float64Array;
+  /** Weight of each step's flows, then of the first step past the horizon. */
+  readonly weights: Float64Array;
+}
+
+/** What happened, step by step: clients waiting (not in service) at the start, arrivals and withdrawn in each step, clients waiting at its end. */
+export interface ListHistory {
+  readonly opening: number;
+  readonly arrivals: ArrayLike<number>;
+  readonly waiting: ArrayLike<number>;
+  readonly withdrawn: ArrayLike<number>;
+}
+
+/** Curves with room for a number of steps, to be filled again and again. */
+export function emptyCurves(steps: number): ListCurves {
+  return { arrivals: new Float64Array(steps + 1), starts: new Float64Array(steps + 1), weights: new Float64Array(steps + 1) };
+}
+
+/** Fills the curves from a history. Starts are waiting before + arrivals - withdrawn - waiting after; a step in which clients went back to the list counts as no starts. */
+export function fillCurves(curves: ListCurves, history: ListHistory): void {
+  const steps = curves.arrivals.length - 1;
+  let weight = 1;
+  let arrived = history.opening;
+  let started = 0;
+  curves.arrivals[0] = arrived;
+  curves.starts[0] = 0;
+  for (let step = 0; step < steps; step++) {
+    const waitingAfter = history.waiting[step] as number;
+    curves.weights[step] = weight;
+    arrived = arrived + weight * (history.arrivals[step] as number);
+    if (waitingAfter > 0) weight = weight * (1 + (history.withdrawn[step] as number) / waitingAfter);
+    // the curves are weight x waiting apart, so starts need no sum of their own
+    const startedByNow = arrived - weight * waitingAfter;
+    started = startedByNow > started ? startedByNow : started;
+    curves.arrivals[step + 1] = arrived;
+    curves.starts[step + 1] = started;
+  }
+  curves.weights[steps] = weight;
+}

@@ -1,0 +1,19 @@
+import { defineMetric } from './metric.ts';
+import { onBothBases, requiredFteByRow, supplyFteByRow } from './work-metric.ts';
+
+/** Required FTE less FTE in post and locum cover. Positive: a shortage. Trainees count on neither side. */
+export const gap = defineMetric(
+  {
+    id: 'gap',
+    label: 'Gap',
+    description: 'Required FTE less FTE in post and locum cover. Positive means a shortage. Trainees count on neither side.',
+    unit: 'FTE',
+    kind: 'stock',
+    overYear: 'mean',
+    better: 'lower',
+  },
+  (result) => {
+    const supply = supplyFteByRow(result);
+    return onBothBases(result, (basis) => requiredFteByRow(result, basis).map((required, index) => required - (supply[index] as number)));
+  },
+);

@@ -1,0 +1,32 @@
+import type { ReadableCube } from '../explain/read-cubes.ts';
+import type { Issue } from '../issues/issue.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** Chance, over futures, that something has happened at least once between the start and each month. */
+export interface ReportChance {
+  readonly id: string;
+  readonly place: string;
+  readonly startMonth: number;
+  readonly byMonth: ArrayLike<number>;
+  readonly draws: number;
+  readonly standardErrorByMonth: ArrayLike<number>;
+}
+
+/** As much of a run's output as a report reads. */
+export interface ReportRun {
+  readonly manifest: {
+    readonly runId: string | null;
+    readonly scenario: Scenario;
+    readonly settings: { readonly mode: 'expected' | 'sampled'; readonly seed: number; readonly draws: number };
+    readonly warnings: readonly Issue[];
+    readonly partial: boolean;
+    readonly drawsDone?: number;
+    readonly modelVersion?: string;
+    readonly baselineVersion?: string;
+  };
+  readonly cubes: readonly ReadableCube[];
+  readonly chances: readonly ReportChance[];
+}
+
+/** Futures behind the statistics of a run; 0 where it follows the one expected path. */
+export const futuresOf = ({ manifest }: ReportRun): number => (manifest.settings.mode === 'expected' ? 0 : (manifest.drawsDone ?? manifest.settings.draws));

@@ -1,0 +1,106 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import { errorIssue, type Issue } from '../issues/issue.ts';
+import { failure, type Result, resultFromIssues } from '../issues/result.ts';
+import { findLever } from '../levers/index.ts';
+import type { LeverSetting } from '../levers/lever-setting.ts';
+import { isMonth, parseMonth } from '../units/months.ts';
+import { isRecord, leverIssues, type RunMonths } from './lever-issues.ts';
+import { overrideIssues } from './override-issues.ts';
+import { checkShape, DEFAULT_HORIZON_YEARS, MAX_HORIZON_YEARS, type ScenarioDocument } from './scenario.schema.ts';
+import type { Override, Scenario } from './scenario.ts';
+import { shapeIssues, shown } from './shape-issues.ts';
+import { systemIssues } from './system-issues.ts';
+
+/**
+ * A scenario from untrusted input, checked against its baseline: every problem at once, each with its place, what was found, what is allowed and what to
+ * do. Parts that can be read are checked even where others cannot. A parsed scenario has every default filled in, so that equal meaning is equal text.
+ */
+export const parseScenario = (input: unknown, baseline: Baseline): Result<Scenario> => {
+  if (!isRecord(input)) {
+    return failure([errorIssue({ path: '', code: 'wrong-type', message: `A scenario is an object; this is ${describeKind(input)}` })]);
+  }
+  const { document, faults } = checkShape(input);
+  const run = runMonths(input, baseline);
+  const issues = [
+    ...shapeIssues(faults, input),
+    ...baselineIssues(input, baseline),
+    ...systemIssues(input['systemIds'], baseline),
+    ...leverIssues(input['levers'], run),
+    ...overrideIssues(input['overrides'], baseline, run),
+  ];
+  return resultFromIssues(issues, () => scenarioOf(document as ScenarioDocument, baseline));
+};
+
+const describeKind = (input: unknown): string => (input === undefined ? 'missing' : Array.isArray(input) ? 'a list' : `${shown(input)}`);
+
+const runMonths = (input: Readonly<Record<string, unknown>>, baseline: Baseline): RunMonths | undefined => {
+  const years = input['horizonYears'] ?? DEFAULT_HORIZON_YEARS;
+  const first = parseMonth(baseline.startMonth);
+  const usable = typeof years === 'number' && Number.isInteger(years) && years >= 1 && years <= MAX_HORIZON_YEARS;
+  return usable ? { first, last: first + years * 12 - 1 } : undefined;
+};
+
+const baselineIssues = (input: Readonly<Record<string, unknown>>, baseline: Baseline): Issue[] => {
+  const { baselineId, startMonth } = input;
+  const wrongBaseline =
+    typeof baselineId === 'string' && baselineId !== '' && baselineId !== baseline.id
+      ? [
+          errorIssue({
+            path: 'baselineId',
+            code: 'unknown-baseline',
+            message: 'the baseline',
+            found: shown(baselineId),
+            allowed: { oneOf: [baseline.id] },
+          }),
+        ]
+      : [];
+  const wrongStart =
+    typeof startMonth === 'string' && isMonth(startMonth) && startMonth !== baseline.startMonth
+      ? [
+          errorIssue({
+            path: 'startMonth',
+            code: 'start-month',
+            message: 'the first month',
+            found: startMonth,
+            allowed: { oneOf: [baseline.startMonth] },
+            hint: 'For now a run starts in the first month of its baseline: staff in post are as at that month',
+          }),
+        ]
+      : [];
+  return [...wrongBaseline, ...wrongStart];
+};
+
+const scenarioOf = (document: ScenarioDocument, baseline: Baseline): Scenario => ({
+  schemaVersion: 1,
+  name: document.name,
+  ...(document.notes === undefined ? {} : { notes: document.notes }),
+  baselineId: document.baselineId,
+  systemIds: document.systemIds,
+  startMonth: document.startMonth ?? baseline.startMonth,
+  horizonYears: document.horizonYears,
+  levers: document.levers.map(leverSettingOf),
+  overrides: document.overrides.map(overrideOf),
+});
+
+const leverSettingOf = (entry: ScenarioDocument['levers'][number]): LeverSetting => {
+  const lever = findLever(entry.leverId);
+  return {
+    leverId: entry.leverId,
+    phase: entry.phase ?? lever?.phaseDefault ?? 'Fix',
+    from: entry.from,
+    rampMonths: entry.rampMonths,
+    settings: Object.fromEntries(
+      (lever?.settings ?? []).map((definition) => [definition.id, entry.settings[definition.id] ?? definition.neutral]),
+    ),
+  };
+};
+
+const overrideOf = ({ parameterId, op, value, from, ramp, unit, reason }: ScenarioDocument['overrides'][number]): Override => ({
+  parameterId,
+  op,
+  value,
+  ...(from === undefined ? {} : { from }),
+  ...(ramp === undefined ? {} : { ramp }),
+  ...(unit === undefined ? {} : { unit }),
+  ...(reason === undefined ? {} : { reason }),
+});

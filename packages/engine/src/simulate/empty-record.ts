@@ -1,0 +1,60 @@
+import { AGE_COUNT } from '../compile/bound-people.ts';
+import type { CompiledModel } from '../compile/compiled-model.ts';
+import type { StockLedger } from './stock-ledger.ts';
+import type { PeopleRecord, ServiceRecord } from './run-result.ts';
+
+export const emptyPeopleRecord = (model: CompiledModel, ledger: StockLedger, completersElsewhere: Float64Array, ages: boolean): PeopleRecord => {
+  const byCell = () => new Float64Array(model.cells.length * model.months);
+  return {
+    openingHeads: ledger.heads.slice(),
+    heads: byCell(),
+    fte: byCell(),
+    presentFte: byCell(),
+    presentHeads: byCell(),
+    locumFte: byCell(),
+    establishmentFte: byCell(),
+    vacantHeads: byCell(),
+    flows: ledger.flows,
+    trainers: new Float64Array(model.services.length * model.months),
+    closingAges: new Float64Array(ages ? model.cells.length * AGE_COUNT : 0),
+    completersElsewhere,
+  };
+};
+
+/** Room for `months` months of the service side. */
+export const emptyServiceRecord = (model: CompiledModel): ServiceRecord => {
+  const rows = (count: number) => new Float64Array(count * model.months);
+  const [streams, cells, services, classes, queues] = [model.streams.length, model.cells.length, model.services.length, model.classCount, model.queues.length];
+  return {
+    need: rows(streams),
+    expressed: rows(streams),
+    completed: rows(streams),
+    withdrawn: rows(streams),
+    crowdedOut: rows(streams),
+    list: rows(streams),
+    openingList: new Float64Array(streams),
+    substituted: rows(streams),
+    availableMinutes: rows(cells),
+    offeredMinutes: rows(cells),
+    usedMinutes: rows(cells),
+    requiredFteExpressed: rows(cells),
+    requiredFteNeed: rows(cells),
+    governanceMinutes: rows(services),
+    governanceUnmetMinutes: rows(services),
+    supervisionMinutes: rows(services),
+    travelMinutes: rows(services),
+    classArrivals: rows(classes),
+    classCompletions: rows(classes),
+    classWithdrawn: rows(classes),
+    classList: rows(classes),
+    classInService: rows(classes),
+    classOpeningList: new Float64Array(classes),
+    classOpeningInService: new Float64Array(classes),
+    classWaitProbability: rows(classes),
+    classWaitSeen: rows(classes),
+    queueServers: rows(queues),
+    queueCapacity: rows(queues),
+    queueUtilisation: rows(queues),
+    queueFlexShare: rows(queues),
+  };
+};

@@ -1,0 +1,79 @@
+import type { CompiledModel, Stream } from '../compile/compiled-model.ts';
+import { emptyServiceRecord } from './empty-record.ts';
+import type { ServiceRecord } from './run-result.ts';
+import { runServices } from './service/run-services.ts';
+import { type ServicePlan, servicePlan } from './service/service-plan.ts';
+import { emptyServiceState, type ServiceState } from './service/service-state.ts';
+import type { StaffPresent } from './service/staff-present.ts';
+import { emptyStaff } from './people/staff-present.ts';
+
+/** Months for which services run with opening staff and need frozen, to find opening lists and waits (MODEL section 7). */
+const SETTLING_MONTHS = 36;
+
+/** State of the services at the start, and the record of the last settling month. */
+export interface OpeningState {
+  readonly state: ServiceState;
+  readonly lastMonth: ServiceRecord;
+}
+
+const openings = new WeakMap<object, OpeningState>();
+
+/**
+ * Lists, lags and smoothed values after 36 months with opening staff, need and arrangements frozen and access by wait at 1. A pure function of the model
+ * before levers, so every option and draw of a scenario starts from the same place; kept so that draws do not find it again.
+ */
+export const openingState = (model: CompiledModel): OpeningState => {
+  const known = openings.get(model.openingWork);
+  if (known !== undefined) return known;
+  const found = settle({ ...model, months: 1, work: model.openingWork });
+  openings.set(model.openingWork, found);
+  return found;
+};
+
+const settle = (model: CompiledModel): OpeningState => {
+  const plan = servicePlan(model);
+  const state = emptyServiceState(model, plan);
+  buyCapacity(model, plan, state);
+  const staff = openingStaff(model);
+  let record = emptyServiceRecord(model);
+  for (let month = 0; month < SETTLING_MONTHS; month++) {
+    record = emptyServiceRecord(model);
+    runServices({ model, plan, state, staff, record, month: 0, opening: true });
+    state.smoothedWait.set(state.wait);
+  }
+  state.openingWait.set(state.wait);
+  return { state, lastMonth: record };
+};
+
+/** Bought capacity: the minutes asked of it at the start / its target utilisation. */
+const buyCapacity = (model: CompiledModel, plan: ServicePlan, state: ServiceState): void => {
+  model.streams.forEach((stream: Stream, index) => {
+    if (model.services[stream.service]?.capacityRule !== 'bought') return;
+    const add = (bucket: number, minutes: number) => {
+      if (bucket >= 0) state.boughtMinutes[bucket] = (state.boughtMinutes[bucket] as number) + minutes / model.work.independentUtilisation;
+    };
+    const perCase = model.work.taskMinutes[stream.task * model.months] as number;
+    add(plan.preferredBucket[index] as number, stream.expressedPerMonth * perCase);
+    add(plan.adminBucket[index] as number, stream.expressedPerMonth * (model.work.adminMinutesPerCase[stream.line] as number));
+  });
+};
+
+/** Opening staff on average: participation and long absence at their means, trainees by the output of their year. */
+const openingStaff = (model: CompiledModel): StaffPresent => {
+  const staff = emptyStaff(model);
+  const present = 1 - model.people.absence.share;
+  const { traineeRole } = model.people.training;
+  model.cells.forEach((cell, index) => {
+    const output = cell.role === traineeRole ? openingOutput(model, cell.service) : 1;
+    staff.fte[index] = cell.heads * (model.people.meanParticipation[cell.role] as number) * present * output;
+    staff.heads[index] = cell.heads * present * output;
+    if (cell.role === traineeRole) staff.trainees[cell.service] = cell.heads;
+  });
+  return staff;
+};
+
+const openingOutput = (model: CompiledModel, service: number): number => {
+  const months = model.services[service]?.traineeMonths ?? [];
+  const last = model.work.traineeOutput.length - 1;
+  return months.length === 0 ? 0 : months.reduce((sum, month) => sum + (model.work.traineeOutput[Math.min(last, Math.floor(month / 12))] as number), 0) / months.length;
+};

@@ -1,0 +1,85 @@
+import { OLDEST_AGE } from '../../compile/bound-people.ts';
+import { flowIndex } from '../../compile/flows.ts';
+import { keyStream, uniform } from '../../random/stream.ts';
+import { drawAccreditation, drawParticipation } from './attributes.ts';
+import { EVENT } from './events.ts';
+import { addPerson } from './person-table.ts';
+import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
+
+export const JOINERS_TRAINING = flowIndex('joinersTraining');
+export const JOINERS_MARKET = flowIndex('joinersMarket');
+
+/** Adds joiners to a cell: stock, cohorts, trainers; and takes the posts off the vacancies of the month. */
+export const joinExpected = (people: ExpectedPeople, join: { cell: number; month: number; heads: number; flow: number; birth: Float64Array }): void => {
+  const { model, cohorts, cohortCount } = people;
+  const { cell, heads } = join;
+  const { role, service } = model.cells[cell] as { role: number; service: number };
+  people.ledger.record(join.flow, cell, join.month, heads);
+  for (let cohort = 0; cohort < cohortCount; cohort++) {
+    const share = join.birth[cohort] as number;
+    if (share !== 0) cohorts[cell * cohortCount + cohort] = (cohorts[cell * cohortCount + cohort] as number) + heads * share;
+  }
+  if (role === model.people.training.specialistRole) people.accredited[service] = (people.accredited[service] as number) + heads * model.people.training.trainerShare;
+  people.vacantHeads[cell] = Math.max(0, (people.vacantHeads[cell] as number) - heads);
+};
+
+/** Hires of a role in a system in one month are limited to the willing part of its market. */
+export const willingMarket = (people: People, system: number, role: number): number => {
+  if (system < 0) return 0;
+  const willing = (people.market[system * people.model.roles.length + role] as number) * (people.model.people.market.willingShare[role] as number);
+  return people.mode === 'sampled' ? Math.ceil(willing) : willing;
+};
+
+export const leaveMarket = (people: People, system: number, role: number, heads: number): void => {
+  const at = system * people.model.roles.length + role;
+  people.market[at] = Math.max(0, (people.market[at] as number) - heads);
+};
+
+/** Shares by birth cohort of people who join a role this month: uniform over the single years of the joiner ages. */
+export const joinerBirth = (people: ExpectedPeople, role: number, month: number): Float64Array => {
+  const { joinerAgeLow, joinerAgeCount } = people.model.people;
+  return uniformBirth(people, joinerAgeLow[role] as number, joinerAgeCount[role] as number, month);
+};
+
+export const uniformBirth = (people: ExpectedPeople, low: number, count: number, month: number): Float64Array => {
+  const birth = new Float64Array(people.cohortCount);
+  for (let age = low; age < low + count; age++) birth[OLDEST_AGE - age + yearOffset(people.model, month)] = 1 / count;
+  return birth;
+};
+
+/** Puts a person in post: stock, participation and, for specialists, whether they train. */
+export const joinSampled = (people: SampledPeople, person: number, join: { cell: number; month: number; flow: number }): void => {
+  const { model, persons } = people;
+  const role = (model.cells[join.cell] as { role: number }).role;
+  persons.cell[person] = join.cell;
+  persons.absent[person] = 0;
+  drawParticipation(people, person, role, model.startMonth + join.month);
+  if (role === model.people.training.specialistRole) drawAccreditation(people, person);
+  people.ledger.record(join.flow, join.cell, join.month, 1);
+  people.vacantHeads[join.cell] = Math.max(0, (people.vacantHeads[join.cell] as number) - 1);
+};
+
+/** A new person hired to the n-th advertised head of a cell: their id is the post and the month. */
+export const newHire = (people: SampledPeople, hire: { cell: number; post: number; month: number; flow: number; newSpecialist: boolean }): void => {
+  const { model, persons } = people;
+  const absoluteMonth = model.startMonth + hire.month;
+  const key = people.cellKeys[hire.cell] as { hi: number; lo: number };
+  const stream = keyStream(key, { hi: absoluteMonth, lo: hire.post });
+  const person = addPerson(persons, stream.hi, stream.lo, hire.cell);
+  const role = (model.cells[hire.cell] as { role: number }).role;
+  const { newSpecialistAgeLow, newSpecialistAgeCount } = model.people;
+  const age = hire.newSpecialist ? drawAge(people, person, newSpecialistAgeLow, newSpecialistAgeCount, absoluteMonth) : drawJoinerAge(people, role, person, absoluteMonth);
+  persons.cohort[person] = OLDEST_AGE - age + yearOffset(model, hire.month);
+  joinSampled(people, person, hire);
+};
+
+export const drawJoinerAge = (people: SampledPeople, role: number, person: number, absoluteMonth: number): number => {
+  const { joinerAgeLow, joinerAgeCount } = people.model.people;
+  return drawAge(people, person, joinerAgeLow[role] as number, joinerAgeCount[role] as number, absoluteMonth);
+};
+
+export const drawAge = (people: SampledPeople, person: number, low: number, count: number, absoluteMonth: number): number => {
+  const u = uniform(people.persons.hi[person] as number, people.persons.lo[person] as number, EVENT.joinerAge, absoluteMonth);
+  return low + Math.min(count - 1, Math.floor(u * count));
+};
+

@@ -1,0 +1,151 @@
+import { AGE_COUNT, OLDEST_AGE, YOUNGEST_AGE } from '../../compile/bound-people.ts';
+import type { CompiledModel, StaffCell } from '../../compile/compiled-model.ts';
+import { categorical } from '../../random/categorical.ts';
+import { idKey, type StreamKey } from '../../random/id-key.ts';
+import { drawStream, keyStream, uniform } from '../../random/stream.ts';
+import { StockLedger } from '../stock-ledger.ts';
+import { drawAccreditation, drawParticipation } from './attributes.ts';
+import { EVENT } from './events.ts';
+import { emptyExitTable } from './exit-table.ts';
+import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, type TraineeCohort } from './people-state.ts';
+import { addPerson, emptyPersonTable } from './person-table.ts';
+
+/** People at the start, in either form. Ages of allocated post-holders are unknown: the role's age mix in expected mode, drawn with each draw in sampled mode. */
+export const openExpected = (model: CompiledModel, national: boolean): ExpectedPeople => {
+  const count = cohortCount(model);
+  const cohorts = new Float64Array(model.cells.length * count);
+  model.cells.forEach((cell, index) => {
+    if (cell.role === model.people.training.traineeRole) return;
+    const birth = openingBirth(model, cell.role, count);
+    for (let cohort = 0; cohort < count; cohort++) cohorts[index * count + cohort] = cell.heads * (birth[cohort] as number);
+  });
+  return {
+    ...peopleBase(model, national),
+    mode: 'expected',
+    cohortCount: count,
+    cohorts,
+    trainees: openingTrainees(model, count),
+    completers: [],
+    accredited: Float64Array.from(model.services, (_, service) => openingTrainers(model, service)),
+  };
+};
+
+const peopleBase = (model: CompiledModel, national: boolean): PeopleBase => ({
+  model,
+  ledger: new StockLedger(
+    Float64Array.from(model.cells, (cell) => cell.heads),
+    model.months,
+  ),
+  exitTable: emptyExitTable(model.roles.length),
+  market: Float64Array.from({ length: model.systemIds.length * model.roles.length }, (_, at) => {
+    const role = at % model.roles.length;
+    return (model.people.market.stock[role] as number) * (model.shareOfEngland[(at - role) / model.roles.length] as number);
+  }),
+  mobileCompleters: new Float64Array(model.months),
+  completersElsewhere: new Float64Array(model.services.length * model.months),
+  advertisedHeads: new Float64Array(model.cells.length),
+  vacantHeads: new Float64Array(model.cells.length),
+  establishmentFte: new Float64Array(model.cells.length),
+  national,
+  routeRates: new Float64Array(model.people.routes.length * model.months),
+});
+
+/** Opening shares by birth cohort: cohort 0 reaches OLDEST_AGE in the start year. */
+const openingBirth = (model: CompiledModel, role: number, count: number): Float64Array => {
+  const birth = new Float64Array(count);
+  for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) birth[OLDEST_AGE - age] = model.people.openingAge[role * AGE_COUNT + age - YOUNGEST_AGE] as number;
+  return birth;
+};
+
+/** Durations still possible after the months already spent, with their chances. */
+const remainingDurations = (model: CompiledModel, spent: number): { duration: number; share: number }[] => {
+  const { durations, durationShare } = model.people.training;
+  const open = durations.flatMap((duration, index) => (duration > spent ? [{ duration, share: durationShare[index] as number }] : []));
+  const total = open.reduce((sum, row) => sum + row.share, 0);
+  return total > 0 ? open.map((row) => ({ duration: row.duration, share: row.share / total })) : [{ duration: spent + 1, share: 1 }];
+};
+
+const openingTrainees = (model: CompiledModel, count: number): TraineeCohort[] => {
+  const birth = openingBirth(model, model.people.training.traineeRole, count);
+  return model.services.flatMap((service, serviceNumber) =>
+    model.systemOfService[serviceNumber] === -1 || service.capacityRule === 'bought'
+      ? []
+      : service.traineeMonths.flatMap((spent) =>
+          remainingDurations(model, spent).map((row) => ({ service: serviceNumber, intake: -spent, due: row.duration - spent, heads: row.share, birth })),
+        ),
+  );
+};
+
+const cellAt = (model: CompiledModel, service: number, role: number): StaffCell | undefined => model.cells[model.cellOf[service * model.roles.length + role] as number];
+
+/** Accredited trainers at the start: as many as the opening trainees need, and the usual share of the other specialists. */
+const openingTrainers = (model: CompiledModel, service: number): number => {
+  const { training } = model.people;
+  const specialists = cellAt(model, service, training.specialistRole)?.heads ?? 0;
+  const needed = trainersNeeded(model, service, specialists);
+  return needed + (specialists - needed) * training.trainerShare;
+};
+
+const trainersNeeded = (model: CompiledModel, service: number, specialists: number): number => {
+  const { training } = model.people;
+  const trainees = cellAt(model, service, training.traineeRole)?.heads ?? 0;
+  return Math.min(specialists, Math.ceil(trainees / training.traineesPerTrainer));
+};
+
+export const openSampled = (model: CompiledModel, seed: number, draw: number): SampledPeople => {
+  const drawKey = drawStream(seed, draw);
+  const people: SampledPeople = {
+    ...peopleBase(model, false),
+    mode: 'sampled',
+    persons: emptyPersonTable(),
+    drawKey,
+    cellKeys: cellIds(model).map((key) => keyStream(drawKey, key)),
+    returning: [],
+    cellFte: new Float64Array(model.cells.length),
+  };
+  model.cells.forEach((cell, index) => {
+    const needed = cell.role === model.people.training.specialistRole ? trainersNeeded(model, cell.service, cell.heads) : 0;
+    for (let ordinal = 0; ordinal < cell.heads; ordinal++) openPerson(people, index, ordinal, ordinal < needed);
+  });
+  return people;
+};
+
+const keysOfModel = new WeakMap<object, StreamKey[]>();
+
+/** Keys of the cells' ids, hashed once per model. */
+const cellIds = (model: CompiledModel): StreamKey[] => {
+  const known = keysOfModel.get(model.cells);
+  if (known !== undefined) return known;
+  const keys = model.cells.map((cell) => idKey(cell.id));
+  keysOfModel.set(model.cells, keys);
+  return keys;
+};
+
+/** Ordinals of opening people are kept apart from the months that key later hires. */
+const OPENING = -1;
+
+const openPerson = (people: SampledPeople, cell: number, ordinal: number, trainer: boolean): void => {
+  const { model, persons } = people;
+  const place = model.cells[cell] as StaffCell;
+  const stream = keyStream(people.cellKeys[cell] as StreamKey, { hi: OPENING, lo: ordinal });
+  const person = addPerson(persons, stream.hi, stream.lo, cell);
+  const ages = model.people.openingAgeCumulative.subarray(place.role * AGE_COUNT, (place.role + 1) * AGE_COUNT);
+  persons.cohort[person] = OLDEST_AGE - YOUNGEST_AGE - categorical(uniform(stream.hi, stream.lo, EVENT.openingAge, 0), ages);
+  drawParticipation(people, person, place.role, 0);
+  persons.absent[person] = uniform(stream.hi, stream.lo, EVENT.openingAbsence, 0) < model.people.absence.share ? 1 : 0;
+  if (place.role === model.people.training.specialistRole) {
+    if (trainer) persons.accredited[person] = 1;
+    else drawAccreditation(people, person);
+  }
+  if (place.role !== model.people.training.traineeRole) return;
+  const spent = model.services[place.service]?.traineeMonths[ordinal] ?? 0;
+  const rows = remainingDurations(model, spent);
+  let lot = uniform(stream.hi, stream.lo, EVENT.traineeDuration, 0);
+  const row = rows.find((candidate) => {
+    lot -= candidate.share;
+    return lot < 0;
+  });
+  persons.intake[person] = -spent;
+  persons.due[person] = (row ?? (rows[rows.length - 1] as { duration: number })).duration - spent;
+};
+

@@ -1,0 +1,201 @@
+import { OLDEST_AGE } from '../../compile/bound-people.ts';
+import { uniform } from '../../random/stream.ts';
+import { hireFromRoutesExpected, hireFromRoutesSampled } from './national-routes.ts';
+import { EVENT, eventOf } from './events.ts';
+import { JOINERS_MARKET, JOINERS_TRAINING, joinerBirth, joinExpected, joinSampled, leaveMarket, newHire, willingMarket } from './joining.ts';
+import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
+
+/** A vacancy of at least this many FTE is advertised as one head (MODEL section 3). */
+const ADVERTISED_FROM_FTE = 0.3;
+
+/**
+ * Recruitment against vacancies as they stand after half of the month's exits. Roles recruited by vacancy fill each advertised head at their rate;
+ * specialists and SCPHN nurses are limited by flow: local completers first, then national routes shared pro rata to vacancies. Hires never exceed the willing market.
+ */
+export const runRecruitment = (people: People, month: number): void => {
+  replenishMarket(people);
+  advertise(people, month);
+  if (people.mode === 'expected') {
+    localCompletersExpected(people, month);
+    hireFromRoutesExpected(people, month);
+    hireByVacancyExpected(people, month);
+  } else {
+    localCompletersSampled(people, month);
+    hireFromRoutesSampled(people, month);
+    hireByVacancySampled(people, month);
+  }
+};
+
+/** The market outside turns over: it moves back to its usual size at its yearly turnover. */
+const replenishMarket = (people: People): void => {
+  const { model, market } = people;
+  const { stock, turnoverPerYear } = model.people.market;
+  const roles = model.roles.length;
+  for (let at = 0; at < market.length; at++) {
+    const usual = (stock[at % roles] as number) * (model.shareOfEngland[(at - (at % roles)) / roles] as number);
+    market[at] = (market[at] as number) + ((usual - (market[at] as number)) * turnoverPerYear) / 12;
+  }
+};
+
+/** Establishment, and advertised heads: vacancy / mean participation in expected mode; whole posts in sampled mode. */
+const advertise = (people: People, month: number): void => {
+  const { model } = people;
+  if (people.mode === 'sampled') sumFte(people, month);
+  for (let cell = 0; cell < model.cells.length; cell++) {
+    const { role, posts } = model.cells[cell] as { role: number; posts: number };
+    const perHead = model.people.meanParticipation[role] as number;
+    const funded = posts * perHead;
+    people.establishmentFte[cell] = role === model.people.training.traineeRole ? trainingFte(people, cell, month) : funded;
+    if (role === model.people.training.traineeRole) {
+      people.vacantHeads[cell] = 0;
+      continue;
+    }
+    const inPost = people.mode === 'sampled' ? (people.cellFte[cell] as number) : (people.ledger.heads[cell] as number) * perHead;
+    const vacancy = Math.max(0, funded - inPost);
+    people.vacantHeads[cell] = people.mode === 'sampled' ? wholePosts(vacancy, perHead) : vacancy / perHead;
+  }
+  people.advertisedHeads.set(people.vacantHeads);
+};
+
+const trainingFte = (people: People, cell: number, month: number): number => {
+  const { model } = people;
+  const { service, role } = model.cells[cell] as { service: number; role: number };
+  return (model.people.training.posts[service * model.months + month] as number) * (model.people.meanParticipation[role] as number);
+};
+
+const wholePosts = (vacancy: number, perHead: number): number => {
+  const whole = Math.floor(vacancy / perHead + 1e-9);
+  return whole + (vacancy - whole * perHead >= ADVERTISED_FROM_FTE ? 1 : 0);
+};
+
+/** FTE in post by cell, in whole thousandths so that the order of people does not matter. */
+export const sumFte = (people: SampledPeople, month: number): void => {
+  const { persons, cellFte, model } = people;
+  const oldest = yearOffset(model, month);
+  const from60 = model.people.participationFrom60[month] as number;
+  cellFte.fill(0);
+  const older = from60 === 1 ? null : new Float64Array(cellFte.length);
+  for (let person = 0; person < persons.count; person++) {
+    const cell = persons.cell[person] as number;
+    if (cell < 0) continue;
+    const share = persons.participation[person] as number;
+    if (older !== null && (persons.cohort[person] as number) - oldest <= OLDEST_AGE - 60) older[cell] = (older[cell] as number) + share;
+    else cellFte[cell] = (cellFte[cell] as number) + share;
+  }
+  for (let cell = 0; cell < cellFte.length; cell++) cellFte[cell] = ((cellFte[cell] as number) + (older === null ? 0 : (older[cell] as number) * from60)) / 1000;
+};
+
+/** Local completers take up vacancies of their system, pro rata; those who find none go elsewhere. */
+const localCompletersExpected = (people: ExpectedPeople, month: number): void => {
+  const { model } = people;
+  const role = model.people.training.specialistRole;
+  for (const group of people.completers) {
+    if (group.month !== month) continue;
+    const open = specialistVacancies(people, group.system);
+    const hired = Math.min(group.heads, open);
+    const left = group.heads - hired;
+    const at = group.service * model.months + month;
+    people.completersElsewhere[at] = (people.completersElsewhere[at] as number) + left;
+    people.mobileCompleters[month] = (people.mobileCompleters[month] as number) + left;
+    if (hired <= 0) continue;
+    for (let cell = 0; cell < model.cells.length; cell++) {
+      const place = model.cells[cell] as { role: number; service: number };
+      if (place.role !== role || model.systemOfService[place.service] !== group.system) continue;
+      const heads = (hired * (people.vacantHeads[cell] as number)) / open;
+      if (heads <= 0) continue;
+      joinExpected(people, { cell, month, heads, flow: JOINERS_TRAINING, birth: group.birth });
+    }
+  }
+  people.completers = people.completers.filter((group) => group.month > month);
+};
+
+/** Advertised specialist heads of a system's services. */
+const specialistVacancies = (people: People, system: number): number => {
+  const { model } = people;
+  let open = 0;
+  for (let cell = 0; cell < model.cells.length; cell++) {
+    const place = model.cells[cell] as { role: number; service: number };
+    if (place.role === model.people.training.specialistRole && model.systemOfService[place.service] === system) open += people.vacantHeads[cell] as number;
+  }
+  return open;
+};
+
+const hireByVacancyExpected = (people: ExpectedPeople, month: number): void => {
+  const { model } = people;
+  for (let role = 0; role < model.roles.length; role++) {
+    if (model.roles[role]?.recruitment !== 'vacancy') continue;
+    const chance = model.people.hireChance[role * model.months + month] as number;
+    const birth = joinerBirth(people, role, month);
+    for (let system = 0; system < model.systemIds.length; system++) {
+      const wanted = sumOverCells(people, role, system, (cell) => (people.vacantHeads[cell] as number) * chance);
+      if (wanted <= 0) continue;
+      const share = Math.min(1, willingMarket(people, system, role) / wanted);
+      leaveMarket(people, system, role, wanted * share);
+      for (let cell = 0; cell < model.cells.length; cell++) {
+        if (!isAt(people, cell, role, system)) continue;
+        const heads = (people.vacantHeads[cell] as number) * chance * share;
+        if (heads > 0) joinExpected(people, { cell, month, heads, flow: JOINERS_MARKET, birth });
+      }
+    }
+  }
+};
+
+const isAt = (people: People, cell: number, role: number, system: number): boolean => {
+  const place = people.model.cells[cell] as { role: number; service: number };
+  return place.role === role && people.model.systemOfService[place.service] === system;
+};
+
+const sumOverCells = (people: People, role: number, system: number, of: (cell: number) => number): number => {
+  let sum = 0;
+  for (let cell = 0; cell < people.model.cells.length; cell++) if (isAt(people, cell, role, system)) sum += of(cell);
+  return sum;
+};
+
+/** A trainee who completed here five months ago takes a vacant post of the system: by lot, in proportion to advertised heads. */
+const localCompletersSampled = (people: SampledPeople, month: number): void => {
+  const { model, persons } = people;
+  const role = model.people.training.specialistRole;
+  for (const returner of people.returning) {
+    if (returner.month !== month) continue;
+    const system = model.systemOfService[returner.service] as number;
+    const open = specialistVacancies(people, system);
+    let lot = uniform(persons.hi[returner.person] as number, persons.lo[returner.person] as number, EVENT.localService, model.startMonth + month) * open;
+    let taken = -1;
+    for (let cell = 0; cell < model.cells.length && open > 0; cell++) {
+      if (!isAt(people, cell, role, system) || (people.vacantHeads[cell] as number) <= 0) continue;
+      taken = cell;
+      lot -= people.vacantHeads[cell] as number;
+      if (lot < 0) break;
+    }
+    if (taken < 0) {
+      const at = returner.service * model.months + month;
+      people.completersElsewhere[at] = (people.completersElsewhere[at] as number) + 1;
+      continue;
+    }
+    joinSampled(people, returner.person, { cell: taken, month, flow: JOINERS_TRAINING });
+  }
+  people.returning = people.returning.filter((returner) => returner.month > month);
+};
+
+const hireByVacancySampled = (people: SampledPeople, month: number): void => {
+  const { model } = people;
+  const absoluteMonth = model.startMonth + month;
+  for (let role = 0; role < model.roles.length; role++) {
+    if (model.roles[role]?.recruitment !== 'vacancy') continue;
+    const chance = model.people.hireChance[role * model.months + month] as number;
+    for (let system = 0; system < model.systemIds.length; system++) {
+      let willing = willingMarket(people, system, role);
+      for (let cell = 0; cell < model.cells.length; cell++) {
+        if (!isAt(people, cell, role, system)) continue;
+        const open = people.vacantHeads[cell] as number;
+        const key = people.cellKeys[cell] as { hi: number; lo: number };
+        for (let post = 0; post < open && willing > 0; post++) {
+          if (uniform(key.hi, key.lo, eventOf(EVENT.hire, post), absoluteMonth) >= chance) continue;
+          newHire(people, { cell, post, month, flow: JOINERS_MARKET, newSpecialist: false });
+          leaveMarket(people, system, role, 1);
+          willing--;
+        }
+      }
+    }
+  }
+};

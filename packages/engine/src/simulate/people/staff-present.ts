@@ -1,0 +1,154 @@
+import { OLDEST_AGE, YOUNGEST_AGE, AGE_COUNT } from '../../compile/bound-people.ts';
+import type { CompiledModel } from '../../compile/compiled-model.ts';
+import type { PeopleRecord } from '../run-result.ts';
+import type { StaffPresent } from '../service/staff-present.ts';
+import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
+import { trainersAt } from './training.ts';
+
+export const emptyStaff = (model: CompiledModel): StaffPresent => ({
+  fte: new Float64Array(model.cells.length),
+  heads: new Float64Array(model.cells.length),
+  locumFte: new Float64Array(model.cells.length),
+  trainees: new Float64Array(model.services.length),
+});
+
+/** Month end: stocks, FTE, who is at work, trainers; and what the service side needs of them. Trainees count by their output, and only where a specialist is in post. */
+export const recordStaff = (people: People, month: number, record: PeopleRecord, staff: StaffPresent): void => {
+  staff.fte.fill(0);
+  staff.heads.fill(0);
+  staff.locumFte.fill(0);
+  staff.trainees.fill(0);
+  if (people.mode === 'expected') expectedStaff(people, month, record, staff);
+  else sampledStaff(people, month, record, staff);
+  const { model } = people;
+  for (let cell = 0; cell < model.cells.length; cell++) {
+    const at = cell * model.months + month;
+    const { service, role } = model.cells[cell] as { service: number; role: number };
+    record.heads[at] = people.ledger.heads[cell] as number;
+    record.establishmentFte[at] = people.establishmentFte[cell] as number;
+    const share = model.people.locumCoverShare[month] as number;
+    if (share > 0) staff.locumFte[cell] = locumFte(people, cell, month, record, share);
+    record.locumFte[at] = staff.locumFte[cell] as number;
+    if (role === model.people.training.traineeRole) superviseTrainees(people, cell, service, staff);
+  }
+};
+
+/** locum FTE = min(cover share x (vacant + absent FTE), willing market). Counted in capacity, not in headcount. */
+const locumFte = (people: People, cell: number, month: number, record: PeopleRecord, share: number): number => {
+  const { model } = people;
+  const at = cell * model.months + month;
+  const { service, role } = model.cells[cell] as { service: number; role: number };
+  if (role === model.people.training.traineeRole) return 0;
+  const vacant = Math.max(0, (people.establishmentFte[cell] as number) - (record.fte[at] as number));
+  const absent = Math.max(0, (record.fte[at] as number) - (record.presentFte[at] as number));
+  const system = model.systemOfService[service] as number;
+  const willing = system < 0 ? 0 : (people.market[system * model.roles.length + role] as number) * (model.people.market.willingShare[role] as number);
+  return Math.min(share * (vacant + absent), willing);
+};
+
+/** Trainees give service only where a specialist is in post; in expected mode, in proportion when fewer than one is expected. */
+const superviseTrainees = (people: People, cell: number, service: number, staff: StaffPresent): void => {
+  const { model } = people;
+  const specialist = model.cellOf[service * model.roles.length + model.people.training.specialistRole] as number;
+  const covered = specialist < 0 ? 0 : Math.min(1, people.ledger.heads[specialist] as number);
+  staff.trainees[service] = people.ledger.heads[cell] as number;
+  staff.fte[cell] = (staff.fte[cell] as number) * covered;
+  staff.heads[cell] = (staff.heads[cell] as number) * covered;
+};
+
+const outputOf = (model: CompiledModel, elapsed: number): number => {
+  const { traineeOutput } = model.work;
+  return traineeOutput[Math.max(0, Math.min(traineeOutput.length - 1, Math.floor(elapsed / 12)))] as number;
+};
+
+const expectedStaff = (people: ExpectedPeople, month: number, record: PeopleRecord, staff: StaffPresent): void => {
+  const { model, ledger } = people;
+  const present = 1 - model.people.absence.share;
+  const from60 = model.people.participationFrom60[month] as number;
+  for (let cell = 0; cell < model.cells.length; cell++) {
+    const at = cell * model.months + month;
+    const { role } = model.cells[cell] as { role: number };
+    const heads = Math.max(0, ledger.heads[cell] as number);
+    const older = from60 === 1 || role === model.people.training.traineeRole ? 0 : headsFrom60(people, cell, month);
+    const fte = (heads + older * (from60 - 1)) * (model.people.meanParticipation[role] as number);
+    record.fte[at] = fte;
+    record.presentFte[at] = fte * present;
+    record.presentHeads[at] = heads * present;
+    if (role === model.people.training.traineeRole) continue;
+    staff.fte[cell] = fte * present;
+    staff.heads[cell] = heads * present;
+  }
+  const trainee = model.people.training.traineeRole;
+  for (const cohort of people.trainees) {
+    const cell = model.cellOf[cohort.service * model.roles.length + trainee] as number;
+    const heads = cohort.heads * present * outputOf(model, month - cohort.intake);
+    staff.fte[cell] = (staff.fte[cell] as number) + heads * (model.people.meanParticipation[trainee] as number);
+    staff.heads[cell] = (staff.heads[cell] as number) + heads;
+  }
+  for (let service = 0; service < model.services.length; service++) record.trainers[service * model.months + month] = people.accredited[service] as number;
+};
+
+const headsFrom60 = (people: ExpectedPeople, cell: number, month: number): number => {
+  const first = cell * people.cohortCount + yearOffset(people.model, month);
+  let heads = 0;
+  for (let step = 0; step <= OLDEST_AGE - 60; step++) heads += people.cohorts[first + step] as number;
+  return heads;
+};
+
+const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord, staff: StaffPresent): void => {
+  const { model, persons } = people;
+  const cells = model.cells.length;
+  const oldest = yearOffset(model, month);
+  const from60 = model.people.participationFrom60[month] as number;
+  const trainee = model.people.training.traineeRole;
+  // Thousandths in whole numbers, by (cell, 60 or over) and (trainee cell, output year): sums do not depend on the order of people.
+  const all = new Float64Array(cells * 2);
+  const here = new Float64Array(cells * 2);
+  const heads = new Float64Array(cells);
+  const years = model.work.traineeOutput.length;
+  const byYear = new Float64Array(cells * years * 2);
+  for (let person = 0; person < persons.count; person++) {
+    const cell = persons.cell[person] as number;
+    if (cell < 0) continue;
+    const share = persons.participation[person] as number;
+    const older = (persons.cohort[person] as number) - oldest <= OLDEST_AGE - 60 ? 1 : 0;
+    all[cell * 2 + older] = (all[cell * 2 + older] as number) + share;
+    if (persons.absent[person] === 1) continue;
+    here[cell * 2 + older] = (here[cell * 2 + older] as number) + share;
+    heads[cell] = (heads[cell] as number) + 1;
+    if ((model.cells[cell] as { role: number }).role !== trainee) continue;
+    const year = Math.max(0, Math.min(years - 1, Math.floor((month - (persons.intake[person] as number)) / 12)));
+    const at = (cell * years + year) * 2;
+    byYear[at] = (byYear[at] as number) + share;
+    byYear[at + 1] = (byYear[at + 1] as number) + 1;
+  }
+  for (let cell = 0; cell < cells; cell++) {
+    const at = cell * model.months + month;
+    const { role } = model.cells[cell] as { role: number };
+    const factor = role === trainee ? 1 : from60;
+    record.fte[at] = ((all[cell * 2] as number) + (all[cell * 2 + 1] as number) * factor) / 1000;
+    record.presentFte[at] = ((here[cell * 2] as number) + (here[cell * 2 + 1] as number) * factor) / 1000;
+    record.presentHeads[at] = heads[cell] as number;
+    if (role !== trainee) {
+      staff.fte[cell] = record.presentFte[at] as number;
+      staff.heads[cell] = heads[cell] as number;
+      continue;
+    }
+    for (let year = 0; year < years; year++) {
+      const output = model.work.traineeOutput[year] as number;
+      staff.fte[cell] = (staff.fte[cell] as number) + ((byYear[(cell * years + year) * 2] as number) / 1000) * output;
+      staff.heads[cell] = (staff.heads[cell] as number) + (byYear[(cell * years + year) * 2 + 1] as number) * output;
+    }
+  }
+  for (let service = 0; service < model.services.length; service++) record.trainers[service * model.months + month] = trainersAt(people, service);
+};
+
+/** Expected mode: heads by cell and age reached, at the close. */
+export const recordClosingAges = (people: ExpectedPeople, record: PeopleRecord): void => {
+  const first = yearOffset(people.model, people.model.months - 1);
+  for (let cell = 0; cell < people.model.cells.length; cell++) {
+    for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) {
+      record.closingAges[cell * AGE_COUNT + age - YOUNGEST_AGE] = people.cohorts[cell * people.cohortCount + first + OLDEST_AGE - age] as number;
+    }
+  }
+};

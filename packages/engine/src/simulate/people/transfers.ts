@@ -1,0 +1,51 @@
+import { flowIndex } from '../../compile/flows.ts';
+import type { People, SampledPeople } from './people-state.ts';
+import { trainersAt } from './training.ts';
+
+const TRANSFERS_IN = flowIndex('transfersIn');
+const TRANSFERS_OUT = flowIndex('transfersOut');
+
+/**
+ * Moves between services. For now only trainees move: when a service's last trainer has gone they go to the nearest accredited service with room,
+ * else training stands still for a while. In expected mode trainers never reach zero, so this is an effect of chance. Staff who move with work come with delivery models.
+ */
+export const runTransfers = (people: People, month: number): void => {
+  if (people.mode === 'sampled') moveTrainees(people, month);
+};
+
+const moveTrainees = (people: SampledPeople, month: number): void => {
+  const { model, persons, ledger } = people;
+  const { traineeRole, traineesPerTrainer } = model.people.training;
+  for (let person = 0; person < persons.count; person++) {
+    const cell = persons.cell[person] as number;
+    if (cell < 0 || (model.cells[cell] as { role: number }).role !== traineeRole) continue;
+    const service = (model.cells[cell] as { service: number }).service;
+    if (trainersAt(people, service) > 0) continue;
+    const target = nearestWithRoom(people, service, traineeRole, traineesPerTrainer);
+    if (target >= 0) {
+      persons.cell[person] = target;
+      ledger.record(TRANSFERS_OUT, cell, month, 1);
+      ledger.record(TRANSFERS_IN, target, month, 1);
+    } else if (month >= (persons.pausedUntil[person] as number)) {
+      persons.due[person] = (persons.due[person] as number) + model.people.training.pauseMonths;
+      persons.pausedUntil[person] = month + model.people.training.pauseMonths;
+    }
+  }
+};
+
+/** Trainee cell of the nearest service whose trainers have a place free; ties to the lower id. -1 if none. */
+const nearestWithRoom = (people: SampledPeople, from: number, traineeRole: number, ratio: number): number => {
+  const { model } = people;
+  let best = -1;
+  let bestDistance = 0;
+  for (let service = 0; service < model.services.length; service++) {
+    const cell = model.cellOf[service * model.roles.length + traineeRole] as number;
+    if (cell < 0 || service === from) continue;
+    if (trainersAt(people, service) * ratio - (people.ledger.heads[cell] as number) < 1) continue;
+    const distance = model.serviceDistance[from * model.services.length + service] as number;
+    if (best >= 0 && distance >= bestDistance) continue;
+    best = cell;
+    bestDistance = distance;
+  }
+  return best;
+};

@@ -1,0 +1,17 @@
+import type { CompiledModel } from '../../compile/compiled-model.ts';
+import type { ServiceRecord } from '../run-result.ts';
+import type { ServicePlan } from './service-plan.ts';
+import type { ServiceState } from './service-state.ts';
+import type { StaffPresent } from './staff-present.ts';
+
+/** Everything one month of the service side reads and writes. */
+export interface ServiceMonth {
+  readonly model: CompiledModel;
+  readonly plan: ServicePlan;
+  readonly state: ServiceState;
+  readonly staff: StaffPresent;
+  readonly record: ServiceRecord;
+  readonly month: number;
+  /** While the opening state is being found, access does not yet fall with wait. */
+  readonly opening: boolean;
+}

@@ -1,0 +1,157 @@
+import type { CompiledModel, CompiledTask, Stream } from '../../compile/compiled-model.ts';
+import { compareIds } from '../../compile/order.ts';
+
+/**
+ * Index plumbing of the service side, made once per compiled model. A bucket is a set of roles of one service whose minutes are interchangeable:
+ * all roles of a pool that some task asks for as a pool (doctors), else one role.
+ */
+export interface ServicePlan {
+  readonly bucketCount: number;
+  /** `service * roles + role`, -1 where the service has no such minutes. */
+  readonly bucketOf: Int32Array;
+  readonly bucketPlace: Int32Array; // service * pools + pool, by bucket
+  readonly cellsOfBucket: readonly (readonly number[])[];
+  readonly bucketsOfPlace: readonly (readonly number[])[];
+  readonly queueOfPlace: Int32Array;
+  /** Streams in the order in which they call on minutes: priority, line, task, stream id. */
+  readonly order: Int32Array;
+  readonly preferredBucket: Int32Array; // by stream
+  /** Substitutes of a stream: `first[stream]` to `first[stream + 1]` in the flat arrays. */
+  readonly substituteFirst: Int32Array;
+  readonly substituteBucket: Int32Array;
+  readonly substituteFactor: Float64Array;
+  readonly substituteRoute: Uint8Array;
+  readonly stepDown: Uint8Array; // by stream
+  readonly listed: Uint8Array; // by stream: keeps a list
+  readonly immediate: Uint8Array; // by stream: done within the month before anything else (triage)
+  readonly main: Uint8Array; // by stream
+  readonly classOf: readonly [Int32Array, Int32Array]; // by route and stream, -1 where none
+  /** Streams of lines without a list by place (service * pools + pool), most urgent first: [stream, route]. */
+  readonly unlisted: readonly (readonly (readonly [number, 0 | 1])[])[];
+  readonly adminBucket: Int32Array; // by stream, -1 where none
+  /** Queue and line of each class, for leads and standards: `queueOfClass`, and the entries' lines. */
+  readonly queueOfClass: Int32Array;
+  readonly reference: Float64Array; // minutes, by queue
+}
+
+const plans = new WeakMap<object, ServicePlan>();
+
+/** The plan of a model; a pure function of it, kept so that draws do not make it again. */
+export const servicePlan = (model: CompiledModel): ServicePlan => {
+  const known = plans.get(model.streams);
+  if (known !== undefined) return known;
+  const plan = buildPlan(model);
+  plans.set(model.streams, plan);
+  return plan;
+};
+
+const buildPlan = (model: CompiledModel): ServicePlan => {
+  const { services, pools, roles, tasks, streams, queues } = model;
+  const poolOfRole = roles.map((role) => pools.findIndex((pool) => pool.id === role.poolId));
+  const shared = new Set(tasks.filter((task) => task.roles.length > 1).map((task) => task.pool));
+  const bucketOf = new Int32Array(services.length * roles.length).fill(-1);
+  const bucketPlace: number[] = [];
+  const sharedBucket = new Map<number, number>();
+  services.forEach((service, serviceNumber) => {
+    roles.forEach((_, role) => {
+      const at = serviceNumber * roles.length + role;
+      if ((model.cellOf[at] as number) < 0 && service.capacityRule !== 'bought') return;
+      const place = serviceNumber * pools.length + (poolOfRole[role] as number);
+      const existing = shared.has(poolOfRole[role] as number) ? sharedBucket.get(place) : undefined;
+      if (existing !== undefined) {
+        bucketOf[at] = existing;
+        return;
+      }
+      bucketOf[at] = bucketPlace.length;
+      sharedBucket.set(place, bucketPlace.length);
+      bucketPlace.push(place);
+    });
+  });
+  const places = services.length * pools.length;
+  const cellsOfBucket = bucketPlace.map((): number[] => []);
+  model.cells.forEach((cell, index) => {
+    const bucket = bucketOf[cell.service * roles.length + cell.role] as number;
+    if (bucket >= 0) cellsOfBucket[bucket]?.push(index);
+  });
+  const bucketsOfPlace = Array.from({ length: places }, (): number[] => []);
+  bucketPlace.forEach((place, bucket) => bucketsOfPlace[place]?.push(bucket));
+  const queueOfPlace = new Int32Array(places).fill(-1);
+  queues.forEach((queue, index) => {
+    queueOfPlace[queue.service * pools.length + queue.pool] = index;
+  });
+  const taskOf = (stream: number) => tasks[(streams[stream] as Stream).task] as CompiledTask;
+  const order = streams.map((_, index) => index).sort((a, b) => compareStreams(model, a, b));
+  const substitutes = streams.map((stream, index) => substitutesOf(model, stream, taskOf(index), bucketOf));
+  const substituteFirst = new Int32Array(streams.length + 1);
+  substitutes.forEach((list, index) => {
+    substituteFirst[index + 1] = (substituteFirst[index] as number) + list.length;
+  });
+  const flat = substitutes.flat();
+  const classOf = [new Int32Array(streams.length).fill(-1), new Int32Array(streams.length).fill(-1)] as const;
+  const queueOfClass = new Int32Array(model.classCount);
+  queues.forEach((queue, queueNumber) => {
+    queue.classes.forEach((entries, step) => {
+      queueOfClass[queue.firstClass + step] = queueNumber;
+      for (const entry of entries) classOf[entry.route][entry.stream] = queue.firstClass + step;
+    });
+  });
+  const adminPool = pools.findIndex((pool) => pool.id === 'administrator');
+  return {
+    bucketCount: bucketPlace.length,
+    bucketOf,
+    bucketPlace: Int32Array.from(bucketPlace),
+    cellsOfBucket,
+    bucketsOfPlace,
+    queueOfPlace,
+    order: Int32Array.from(order),
+    preferredBucket: Int32Array.from(streams, (stream) => bucketOf[stream.service * roles.length + (tasks[stream.task]?.roles[0] ?? 0)] as number),
+    substituteFirst,
+    substituteBucket: Int32Array.from(flat, (row) => row.bucket),
+    substituteFactor: Float64Array.from(flat, (row) => row.factor),
+    substituteRoute: Uint8Array.from(flat, (row) => row.route),
+    stepDown: Uint8Array.from(streams, (_, index) => (taskOf(index).stepDownOnly ? 1 : 0)),
+    listed: Uint8Array.from(streams, (_, index) => (taskOf(index).listed ? 1 : 0)),
+    immediate: Uint8Array.from(streams, (stream, index) => (!taskOf(index).listed && model.lines[stream.line]?.listed ? 1 : 0)),
+    main: Uint8Array.from(streams, (_, index) => (taskOf(index).main ? 1 : 0)),
+    classOf,
+    unlisted: unlistedEntries(model, places, order),
+    adminBucket: Int32Array.from(streams, (stream, index) => {
+      const role = roles.findIndex((_, roleNumber) => poolOfRole[roleNumber] === adminPool);
+      return taskOf(index).main && role >= 0 ? (bucketOf[stream.service * roles.length + role] as number) : -1;
+    }),
+    queueOfClass,
+    reference: Float64Array.from(queues, (queue) => queue.referenceMinutes),
+  };
+};
+
+const compareStreams = (model: CompiledModel, a: number, b: number): number => {
+  const [first, second] = [model.streams[a] as Stream, model.streams[b] as Stream];
+  const [lineA, lineB] = [model.lines[first.line], model.lines[second.line]];
+  return (
+    (lineA?.priority ?? 0) - (lineB?.priority ?? 0) ||
+    compareIds(lineA?.id ?? '', lineB?.id ?? '') ||
+    (model.tasks[first.task]?.taskIndex ?? 0) - (model.tasks[second.task]?.taskIndex ?? 0) ||
+    compareIds(first.id, second.id)
+  );
+};
+
+const substitutesOf = (model: CompiledModel, stream: Stream, task: CompiledTask, bucketOf: Int32Array) =>
+  task.substitutes.flatMap((substitute, index) => {
+    const outside = substitute.pool !== task.pool;
+    const service = outside ? stream.otherService : stream.service;
+    const bucket = service < 0 ? -1 : (bucketOf[service * model.roles.length + substitute.role] as number);
+    if (bucket < 0 || (outside && substitute.pool !== task.otherPool)) return [];
+    return [{ bucket, factor: model.work.substituteFactor[stream.task]?.[index] ?? 1, route: outside ? 1 : 0 }];
+  });
+
+const unlistedEntries = (model: CompiledModel, places: number, order: readonly number[]) => {
+  const rows = Array.from({ length: places }, (): (readonly [number, 0 | 1])[] => []);
+  for (const index of order) {
+    const stream = model.streams[index] as Stream;
+    const task = model.tasks[stream.task] as CompiledTask;
+    if (model.lines[stream.line]?.listed) continue;
+    rows[stream.service * model.pools.length + task.pool]?.push([index, 0]);
+    if (task.otherPool >= 0 && stream.otherService >= 0) rows[stream.otherService * model.pools.length + task.otherPool]?.push([index, 1]);
+  }
+  return rows;
+};

@@ -1,0 +1,84 @@
+import type { CompiledModel } from '../../compile/compiled-model.ts';
+import type { ServicePlan } from './service-plan.ts';
+
+/** What the service side carries from month to month, and scratch space for one month. */
+export interface ServiceState {
+  /** Cases waiting or being seen: `route * streams + stream`. */
+  readonly listCases: Float64Array;
+  /** By class: last wait seen (working days, lead included), its smoothed value, the opening wait. */
+  readonly wait: Float64Array;
+  readonly smoothedWait: Float64Array;
+  readonly openingWait: Float64Array;
+  /** By class: utilisation at which the solver starts. */
+  readonly utilisation: Float64Array;
+  /** By queue: arrivals-weighted wait over standard, last month. */
+  readonly standardRatio: Float64Array;
+  /** Travel minutes owed for last month's on-site contacts, by place (service * pools + pool). */
+  readonly travel: Float64Array;
+  /** Minutes a month of bought capacity at the start, by bucket. */
+  readonly boughtMinutes: Float64Array;
+  readonly scratch: ServiceScratch;
+}
+
+export interface ServiceScratch {
+  readonly available: Float64Array; // by bucket, minutes
+  readonly offered: Float64Array; // by bucket
+  readonly used: Float64Array; // by bucket
+  readonly remaining: Float64Array; // by bucket
+  readonly cases: Float64Array; // route * streams + stream: arrivals this month, cases
+  readonly minutesPerCase: Float64Array; // route * streams + stream
+  readonly work: Float64Array; // route * streams + stream: work at hand in standard appointments
+  readonly immediateMinutes: Float64Array; // by place
+  readonly protectedMinutes: Float64Array; // by place
+  readonly servers: Float64Array; // by place
+  readonly requiredExpressed: Float64Array; // by bucket, minutes
+  readonly requiredNeed: Float64Array; // by bucket, minutes
+  readonly cellMinutes: Float64Array; // by cell: minutes a month before overheads
+  readonly governance: Float64Array; // by service: minutes wanted of its doctors this month
+  readonly placed: Float64Array; // minutes and preferred-role minutes of one stream's cases, by route
+  readonly step: Float64Array; // out array of the list equation
+}
+
+export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): ServiceState => {
+  const streams = model.streams.length;
+  const places = model.services.length * model.pools.length;
+  return {
+    listCases: new Float64Array(2 * streams),
+    wait: new Float64Array(model.classCount),
+    smoothedWait: new Float64Array(model.classCount),
+    openingWait: new Float64Array(model.classCount),
+    utilisation: new Float64Array(model.classCount).fill(0.5),
+    standardRatio: new Float64Array(model.queues.length),
+    travel: new Float64Array(places),
+    boughtMinutes: new Float64Array(plan.bucketCount),
+    scratch: {
+      available: new Float64Array(plan.bucketCount),
+      offered: new Float64Array(plan.bucketCount),
+      used: new Float64Array(plan.bucketCount),
+      remaining: new Float64Array(plan.bucketCount),
+      cases: new Float64Array(2 * streams),
+      minutesPerCase: new Float64Array(2 * streams),
+      work: new Float64Array(2 * streams),
+      immediateMinutes: new Float64Array(places),
+      protectedMinutes: new Float64Array(places),
+      servers: new Float64Array(places),
+      requiredExpressed: new Float64Array(plan.bucketCount),
+      requiredNeed: new Float64Array(plan.bucketCount),
+      cellMinutes: new Float64Array(model.cells.length),
+      governance: new Float64Array(model.services.length),
+      placed: new Float64Array(4),
+      step: new Float64Array(8),
+    },
+  };
+};
+
+/** A copy that can be run on without touching the original: the opening state is shared, draws are not. */
+export const copyServiceState = (state: ServiceState): ServiceState => ({
+  ...state,
+  listCases: state.listCases.slice(),
+  wait: state.wait.slice(),
+  smoothedWait: state.smoothedWait.slice(),
+  utilisation: state.utilisation.slice(),
+  standardRatio: state.standardRatio.slice(),
+  travel: state.travel.slice(),
+});

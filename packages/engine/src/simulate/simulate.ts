@@ -1,0 +1,67 @@
+import type { CompiledModel } from '../compile/compiled-model.ts';
+import { emptyPeopleRecord, emptyServiceRecord } from './empty-record.ts';
+import { openingState } from './opening-state.ts';
+import { openExpected, openSampled } from './people/open-people.ts';
+import type { ExpectedPeople, People } from './people/people-state.ts';
+import { compactPersons } from './people/person-table.ts';
+import { emptyStaff, recordClosingAges, recordStaff } from './people/staff-present.ts';
+import type { RunResult } from './run-result.ts';
+import { runServices } from './service/run-services.ts';
+import { servicePlan } from './service/service-plan.ts';
+import { copyServiceState } from './service/service-state.ts';
+import { PEOPLE_STEPS } from './step-order.ts';
+
+export interface RunChoice {
+  readonly mode: 'expected' | 'sampled';
+  readonly seed: number;
+  readonly draw: number;
+}
+
+/**
+ * One future of a compiled model: the mean path (expected mode), or one sampled draw. Pure: the same model, mode, seed and draw give the same bits.
+ * Loop order: month, then step, then service. Input cannot make it throw.
+ */
+export const simulate = (model: CompiledModel, run: RunChoice): RunResult => {
+  const people = run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw);
+  return { model, ...run, ...runPeople(people) };
+};
+
+/** The national expected run: markets for specialists and SCPHN nurses shared by all services of the model. Returns hires per vacant head and month by route. */
+export const simulateNational = (model: CompiledModel): { result: RunResult; routeRates: Float64Array } => {
+  const people = openExpected(model, true);
+  const result: RunResult = { model, mode: 'expected', seed: 0, draw: 0, ...runPeople(people) };
+  return { result, routeRates: people.routeRates };
+};
+
+const runPeople = (people: People): Pick<RunResult, 'people' | 'service'> => {
+  const { model } = people;
+  const plan = servicePlan(model);
+  const opening = openingState(model);
+  const state = copyServiceState(opening.state);
+  const record = emptyPeopleRecord(model, people.ledger, people.completersElsewhere, people.mode === 'expected');
+  const service = emptyServiceRecord(model);
+  for (let stream = 0; stream < model.streams.length; stream++) {
+    if (plan.main[stream] === 1) service.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
+  }
+  service.classOpeningList.set(opening.lastMonth.classList);
+  service.classOpeningInService.set(opening.lastMonth.classInService);
+  const staff = emptyStaff(model);
+  for (let month = 0; month < model.months; month++) {
+    for (const step of PEOPLE_STEPS) step.run(people, month);
+    recordStaff(people, month, record, staff);
+    recordVacancies(people, month, record.vacantHeads);
+    runServices({ model, plan, state, staff, record: service, month, opening: false });
+    if (people.mode === 'sampled' && month % 12 === 11) forgetLeavers(people);
+  }
+  if (people.mode === 'expected') recordClosingAges(people as ExpectedPeople, record);
+  return { people: record, service };
+};
+
+const recordVacancies = (people: People, month: number, out: Float64Array): void => {
+  for (let cell = 0; cell < people.model.cells.length; cell++) out[cell * people.model.months + month] = people.advertisedHeads[cell] as number;
+};
+
+const forgetLeavers = (people: Extract<People, { mode: 'sampled' }>): void => {
+  const moved = compactPersons(people.persons, new Set(people.returning.map((returner) => returner.person)));
+  for (const returner of people.returning) returner.person = moved[returner.person] as number;
+};

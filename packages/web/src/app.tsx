@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { ErrorBoundary } from './frame/error-boundary.tsx';
+import { PageFrame } from './frame/page-frame.tsx';
+import { PageLoading } from './frame/page-loading.tsx';
+import { EnglandPage } from './pages/england-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+
+const IcsPage = lazy(async () => ({ default: (await import('./pages/ics-page.tsx')).IcsPage }));
+const AssumptionsPage = lazy(async () => ({ default: (await import('./pages/assumptions-page.tsx')).AssumptionsPage }));
+const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }));
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY } } });
+
+/** The dashboard: routes inside the frame. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <BrowserRouter>
+        <PageFrame>
+          <ErrorBoundary>
+            <Suspense fallback={<PageLoading />}>
+              <Routes>
+                <Route path="/" element={<EnglandPage />} />
+                <Route path="/ics/:systemId" element={<IcsPage />} />
+                <Route path="/assumptions" element={<AssumptionsPage />} />
+                <Route path="/about" element={<AboutPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
+        </PageFrame>
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { type TableTwin, twinCsv } from '@ohsim/documents/charts';
+import { type ReactNode, useState } from 'react';
+import { fileName, saveFile } from './save-file.ts';
+import { TwinTable } from './twin-table.tsx';
+
+interface ChartFrameProps {
+  /** Sentence computed from the data. */
+  readonly sentence: ReactNode;
+  /** Where the numbers come from, with scope and basis. */
+  readonly source: string;
+  readonly twin: TableTwin;
+  /** Finer table for the CSV, if it differs from the one shown. */
+  readonly csvTwin?: TableTwin;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** What every chart comes with: a sentence, its source, its table twin and its CSV. */
+export function ChartFrame({ sentence, source, twin, csvTwin, name, children }: ChartFrameProps) {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <div className="ohs-chart">
+      <p className="ohs-chart__sentence">{sentence}</p>
+      {asTable ? <TwinTable twin={twin} /> : children}
+      <p className="ohs-chart__foot">
+        <span className="ohs-chart__source">{source}</span>
+        <span className="ohs-chart__actions">
+          <button type="button" className="ohs-link" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'Show as chart' : 'Show as table'}
+            <span className="ohs-hidden">: {name}</span>
+          </button>
+          <button
+            type="button"
+            className="ohs-link"
+            onClick={() => saveFile(`${fileName('ohsim', name)}.csv`, twinCsv(csvTwin ?? twin), 'text/csv;charset=utf-8')}
+          >
+            Download CSV
+            <span className="ohs-hidden">: {name}</span>
+          </button>
+        </span>
+      </p>
+    </div>
+  );
+}

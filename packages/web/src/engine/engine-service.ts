@@ -1,0 +1,107 @@
+import {
+  type Baseline,
+  baselineVersion,
+  businessAsUsual,
+  type Issue,
+  MODEL_VERSION,
+  parseScenario,
+  type Result,
+  type RunOptions,
+  type RunOutput,
+  type Scenario,
+  startRun,
+} from '@ohsim/engine';
+import { breathe } from './breathe.ts';
+
+/** What the page needs to know before anything runs. */
+export interface Catalogue {
+  readonly baseline: Baseline;
+  readonly baselineVersion: string;
+  readonly modelVersion: string;
+}
+
+/** How far a sampled run is, with its statistics so far where they are worth drawing. */
+export interface FuturesPart {
+  readonly done: number;
+  readonly total: number;
+  readonly output?: RunOutput;
+}
+
+export type FuturesAnswer = Result<RunOutput> | 'cancelled';
+
+/** Futures between two looks at the messages that wait. */
+const SLICE = 5;
+/** Numbers of futures at which the statistics so far are worth drawing. */
+const PARTS: readonly number[] = [20, 60, 120];
+
+/** What runs in the worker: the engine, in slices, so that a slider is answered while futures are being drawn. */
+export function createEngineService(readBaseline: () => Baseline) {
+  let currentFutures = 0;
+  return {
+    catalogue(): Catalogue {
+      const baseline = readBaseline();
+      return { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION };
+    },
+
+    /** Scenario from a file, a link or a kept draft; every problem at once. */
+    check(text: string): Result<Scenario> {
+      const parsed = parseJson(text);
+      return parsed.ok ? parseScenario(parsed.value, readBaseline()) : parsed;
+    },
+
+    businessAsUsual(systemId: string): Scenario {
+      return businessAsUsual(readBaseline(), [systemId]);
+    },
+
+    /** Expected mode, at once. */
+    typical(scenario: Scenario, options: Pick<RunOptions, 'detail' | 'metricIds'>): Result<RunOutput> {
+      return runWhole(scenario, readBaseline(), { mode: 'expected', seed: 0, draws: 1, ...options });
+    },
+
+    /** Sampled futures, a few at a time; a later call, or `cancelFutures`, ends it. */
+    async futures(scenario: Scenario, options: RunOptions, onPart: (part: FuturesPart) => void): Promise<FuturesAnswer> {
+      currentFutures += 1;
+      const token = currentFutures;
+      const started = startRun(scenario, readBaseline(), options);
+      if (!started.ok) return started;
+      const run = started.value;
+      while (run.done < run.total) {
+        await breathe();
+        if (token !== currentFutures) return 'cancelled';
+        const before = run.done;
+        run.advance(SLICE);
+        const worthDrawing = PARTS.some((count) => before < count && run.done >= count) && run.done < run.total;
+        onPart({ done: run.done, total: run.total, ...(worthDrawing ? { output: run.output() } : {}) });
+      }
+      return { ok: true, value: run.output(), warnings: started.warnings };
+    },
+
+    cancelFutures(): void {
+      currentFutures += 1;
+    },
+  };
+}
+
+export type EngineService = ReturnType<typeof createEngineService>;
+
+function runWhole(scenario: Scenario, baseline: Baseline, options: RunOptions): Result<RunOutput> {
+  const started = startRun(scenario, baseline, options);
+  if (!started.ok) return started;
+  started.value.advance(started.value.total || 1);
+  return { ok: true, value: started.value.output(), warnings: started.warnings };
+}
+
+function parseJson(text: string): Result<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(text), warnings: [] };
+  } catch (error) {
+    const issue: Issue = {
+      path: '',
+      code: 'not-json',
+      message: `This is not a whole JSON document: ${error instanceof Error ? error.message : String(error)}`,
+      severity: 'error',
+      hint: 'Save the scenario again from ohsim, or check that the file was copied to its end.',
+    };
+    return { ok: false, issues: [issue] };
+  }
+}

@@ -1,0 +1,1 @@
+export { formatIssue } from '@ohsim/engine';

@@ -1,0 +1,21 @@
+/** Metrics that the page of one ICS shows; only these are computed while a slider moves. */
+export const ICS_METRIC_IDS: readonly string[] = [
+  'headcount',
+  'fte',
+  'available-fte',
+  'establishment',
+  'vacancy',
+  'required-fte',
+  'gap',
+  'load',
+  'need',
+  'expressed',
+  'completed',
+  'withdrawn',
+  'crowded-out',
+  'unmet',
+  'list',
+  'mean-wait',
+  'share-within-standard',
+  'access',
+];

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Scenario } from '@ohsim/engine';
+import { ScenarioFileMenu } from './scenario-file-menu.tsx';
+import type { DraftSnapshot } from './draft-store.ts';
+import { ScenarioName } from './scenario-name.tsx';
+import { ShareButton } from './share-button.tsx';
+
+interface ScenarioBarProps {
+  readonly snapshot: DraftSnapshot;
+  readonly isBusinessAsUsual: boolean;
+  readonly actions: {
+    readonly rename: (name: string) => void;
+    readonly undo: () => void;
+    readonly redo: () => void;
+    readonly reset: () => void;
+    readonly save: () => void;
+    readonly open: () => void;
+    readonly download: (scenario: Scenario) => void;
+    readonly upload: (file: File) => void;
+  };
+  readonly saving: boolean;
+  /** Result of the last save or share, said once. */
+  readonly message: string;
+  /** Further controls: what to show. */
+  readonly children: ReactNode;
+}
+
+/** Name of the scenario with its unsaved mark; undo, redo, share, files, save. */
+export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, message, children }: ScenarioBarProps) {
+  const { history, unsaved, kept } = snapshot;
+  return (
+    <section className="ohs-bar" aria-label="Scenario">
+      <div className="ohs-bar__who">
+        <span className="ohs-bar__label">Scenario</span>
+        <ScenarioName name={history.present.name} onRename={actions.rename} />
+        <span className="ohs-bar__state" role="status">
+          {stateWords({ isBusinessAsUsual, unsaved, kept })}
+        </span>
+      </div>
+      {children}
+      <div className="ohs-bar__actions">
+        <button type="button" className="ohs-button" disabled={history.past.length === 0} onClick={actions.undo}>
+          Undo
+        </button>
+        <button type="button" className="ohs-button" disabled={history.future.length === 0} onClick={actions.redo}>
+          Redo
+        </button>
+        <ShareButton />
+        <ScenarioFileMenu {...actions} scenario={history.present} isBusinessAsUsual={isBusinessAsUsual} />
+        <button type="button" className="ohs-button ohs-button--main" disabled={saving || !unsaved} onClick={actions.save}>
+          {saving ? 'Saving' : 'Save'}
+        </button>
+      </div>
+      <p className="ohs-bar__message" role="status">
+        {message}
+      </p>
+    </section>
+  );
+}
+
+function stateWords({ isBusinessAsUsual, unsaved, kept }: { isBusinessAsUsual: boolean; unsaved: boolean; kept: boolean }): ReactNode {
+  if (isBusinessAsUsual) return 'No levers yet';
+  if (!unsaved) return 'Saved';
+  return (
+    <>
+      <span className="ohs-bar__dot" aria-hidden="true" /> {kept ? 'Unsaved, kept in this browser' : 'Unsaved, and this browser keeps nothing: download it'}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** `pnpm test`: every check in order, all even when one fails, ending with a line `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ROOT, sourceFiles } from './source-files.ts';
+import { type CheckResult, countVitest, forgottenFiles, printedReport, total, type VitestReport } from './test-report.ts';
+
+interface Check {
+  readonly name: string;
+  readonly program: readonly string[];
+}
+
+const require = createRequire(import.meta.url);
+const tool = (file: string) => ['--import', 'tsx', join(ROOT, 'tools', file)];
+const program = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file);
+const REPORT = join(ROOT, '.cache/test/vitest.json');
+
+const CHECKS: readonly Check[] = [
+  { name: 'types of the workspace', program: [program('typescript', 'bin/tsc'), '-p', 'tsconfig.json'] },
+  { name: 'types of the engine alone', program: [program('typescript', 'bin/tsc'), '-p', 'packages/engine/tsconfig.json'] },
+  { name: 'lint and format', program: [program('@biomejs/biome', 'bin/biome'), 'check', '--diagnostic-level=error'] },
+  { name: 'import direction', program: tool('import-direction.ts') },
+  { name: 'licences', program: tool('licences.ts') },
+  { name: 'model version fresh', program: [...tool('model-version.ts'), '--check'] },
+];
+
+function runCheck({ name, program: parameters }: Check): CheckResult {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const status = run(parameters);
+  return { name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, seconds: (Date.now() - started) / 1000, notes: [] };
+}
+
+function run(parameters: readonly string[]): number | null {
+  return spawnSync(process.execPath, parameters, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status;
+}
+
+function runVitest(): CheckResult[] {
+  console.log('\n== tests');
+  mkdirSync(dirname(REPORT), { recursive: true });
+  rmSync(REPORT, { force: true });
+  const started = Date.now();
+  const status = run([program('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
+  const report = readReport();
+  return [{ name: 'tests', ...countVitest(report, status), seconds: (Date.now() - started) / 1000 }, everyFileRan(report)];
+}
+
+function everyFileRan(report: VitestReport | undefined): CheckResult {
+  const present = sourceFiles('', (path) => /\.test\.tsx?$/.test(path));
+  const notes = forgottenFiles(present, report).map((path) => `${path} was not run`);
+  return { name: 'every test file was run', passed: notes.length === 0 ? 1 : 0, failed: notes.length === 0 ? 0 : 1, seconds: 0, notes };
+}
+
+function readReport(): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(REPORT, 'utf8')) as VitestReport;
+  } catch {
+    return undefined;
+  }
+}
+
+const results = [...CHECKS.map(runCheck), ...runVitest()];
+console.log(`\n${printedReport(results)}`);
+process.exitCode = total(results, 'failed') > 0 ? 1 : 0;
