@@ -15,6 +15,7 @@ export default defineConfig({
             'packages/{engine,documents,api,cli}/{src,test}/**/*.test.ts',
             'packages/web/{src,test}/**/*.test.ts',
             'tools/**/*.test.ts',
+            'examples/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

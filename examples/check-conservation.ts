@@ -87,15 +87,18 @@ async function collect(lines: AsyncIterable<string> | Iterable<string>, faults: 
   let header = true;
   for await (const line of lines) {
     if (line === '' || header) {
-      if (header && line !== 'metric,place,place_kind,role,line,basis,scope,month,statistic,value,unit') faults.push(`The header is not that of metrics.csv: ${line}`);
+      if (header && line !== 'metric,place,place_kind,role,line,basis,scope,month,statistic,value,unit')
+        faults.push(`The header is not that of metrics.csv: ${line}`);
       header = false;
       continue;
     }
-    const [metric = '', place = '', kind = '', role = '', workLine = '', , scope = '', month = '', statistic = '', text = ''] = cellsOf(line);
+    const [metric = '', place = '', kind = '', role = '', workLine = '', , scope = '', month = '', statistic = '', text = ''] =
+      cellsOf(line);
     const value = Number(text);
     if (statistic !== 'value') faults.push(`Statistic ${statistic}: run one future (expected mode, or one draw).`);
     if (text === '' || !Number.isFinite(value)) faults.push(`${metric} of ${place} in ${month} is ${text || 'empty'}.`);
-    for (const { series, ids } of parts) if (ids.has(metric)) put(series, [`${kind} ${place} ${role}${workLine} ${scope}`, metric, month], value);
+    for (const { series, ids } of parts)
+      if (ids.has(metric)) put(series, [`${kind} ${place} ${role}${workLine} ${scope}`, metric, month], value);
   }
   return { people, lists };
 }
@@ -170,7 +173,9 @@ function checkMonth(
 /** Cells of a line of CSV, quotes taken off. */
 function cellsOf(line: string): string[] {
   if (!line.includes('"')) return line.split(',');
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 }
 
 async function main(folder: string | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { assembleBaseline } from './baseline/assemble-baseline.ts';
 import { baselineText } from './baseline/write-baseline.ts';
+import { isMain } from './is-main.ts';
 
 /** Folder of the England baseline and the document built from it. */
 export const ENGLAND_FOLDER = new URL('../fixtures/baselines/england/', import.meta.url);
@@ -16,4 +16,4 @@ function main(check: boolean): void {
   process.exitCode = same ? 0 : 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.includes('--check'));
+if (isMain(import.meta.url)) main(process.argv.includes('--check'));

@@ -19,7 +19,11 @@ const DIGITS = 10;
  * so that the 42 systems add up to England. It does not depend on the series already in the baseline.
  */
 export function nationalSeries(baseline: Baseline): NationalSeries[] {
-  const scenario = businessAsUsual(baseline, baseline.systems.map((system) => system.id), { horizonYears: YEARS });
+  const scenario = businessAsUsual(
+    baseline,
+    baseline.systems.map((system) => system.id),
+    { horizonYears: YEARS },
+  );
   const compiled = compileModel(scenario, baseline);
   if (!compiled.ok) throw new Error(compiled.issues.map((issue) => issue.message).join('\n'));
   const { routeRates } = simulateNational(compiled.value);

@@ -20,7 +20,6 @@ CREATE TABLE "runs" (
 	"manifest" json NOT NULL,
 	"headline" json NOT NULL,
 	"chances" json NOT NULL,
-	"report" json NOT NULL,
 	CONSTRAINT "runs_workspace_id_run_id_pk" PRIMARY KEY("workspace_id","run_id")
 );
 --> statement-breakpoint

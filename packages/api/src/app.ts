@@ -1,5 +1,5 @@
-import { compress } from 'hono/compress';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { ApiDeps } from './deps.ts';
@@ -17,7 +17,8 @@ import { baselineRoutes } from './routes/baselines.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { englandRoutes } from './routes/england.ts';
 import { healthRoutes } from './routes/health.ts';
-import { runResultRoutes } from './routes/run-results.ts';
+import { runMetricRoutes } from './routes/run-metrics.ts';
+import { runReportRoutes } from './routes/run-report.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioCheckRoutes } from './routes/scenario-check.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
@@ -42,7 +43,9 @@ export function createApp(deps: ApiDeps) {
 
   app.route('/', healthRoutes(deps));
   for (const routes of [catalogueRoutes(deps), baselineRoutes(deps), englandRoutes(deps)]) app.route(API, routes);
-  for (const routes of [scenarioCheckRoutes(deps), scenarioRoutes(deps), runResultRoutes(deps), runRoutes(deps)]) app.route(WORKSPACE, routes);
+  for (const routes of [scenarioCheckRoutes(deps), scenarioRoutes(deps), runMetricRoutes(deps), runReportRoutes(deps), runRoutes(deps)]) {
+    app.route(WORKSPACE, routes);
+  }
 
   registerComponents(app);
   app.get(`${API}/openapi.json`, createAuthorise(deps.access)('catalogue:read'), (context) => context.json(openApiDocument(app)));
@@ -57,7 +60,13 @@ export function createApp(deps: ApiDeps) {
   app.onError((error, context) => {
     const problem = toProblem(error);
     if (problem.status >= 500) {
-      deps.log({ level: 'error', event: 'fault', requestId: context.get('requestId'), path: context.req.path, error: error.stack ?? String(error) });
+      deps.log({
+        level: 'error',
+        event: 'fault',
+        requestId: context.get('requestId'),
+        path: context.req.path,
+        error: error.stack ?? String(error),
+      });
     }
     return problemResponse(context, problem);
   });

@@ -1,24 +1,13 @@
-import type { Baseline } from '@ohsim/engine';
 import type { Context } from 'hono';
 import type { EnglandResults } from './england/england-results.ts';
 import type { Caller } from './http/caller.ts';
-import type { Log } from './http/log.ts';
-import type { RunService } from './runs/run-service.ts';
-import type { RunQueue } from './runs/run-work.ts';
-import type { Store } from './store/store.ts';
+import type { RunService, RunServiceDeps } from './runs/run-service.ts';
 
 /** Everything the app needs from outside. Clock and ids are here, so that tests decide them. */
-export interface ApiDeps {
-  readonly baseline: Baseline;
-  readonly baselineVersion: string;
-  readonly modelVersion: string;
-  readonly store: Store;
-  readonly jobs: RunQueue;
+export interface ApiDeps extends RunServiceDeps {
   readonly runs: RunService;
   readonly england: EnglandResults;
-  readonly clock: () => Date;
   readonly newId: () => string;
-  readonly log: Log;
   readonly access: {
     /** Bearer token of callers from other machines; without one they are refused. */
     readonly token: string | undefined;

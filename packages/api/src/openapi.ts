@@ -12,7 +12,7 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>) {
       description:
         'Workforce simulator for NHS occupational health services. Not for the performance management of individuals or clinical triage. ' +
         'Errors are application/problem+json (RFC 9457). Values that are not defined are null.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     security: [{ token: [] }, {}],
   });

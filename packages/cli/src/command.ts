@@ -29,5 +29,5 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   /** Whole command lines that work. */
   readonly examples: readonly string[];
-  readonly run: (input: CommandInput, io: Io) => Promise<ExitCode> | ExitCode;
+  readonly run: (input: CommandInput, io: Io) => Promise<ExitCode>;
 }

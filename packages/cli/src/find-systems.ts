@@ -9,7 +9,9 @@ export function findSystems(baseline: Baseline, words: readonly string[]): Integ
   const found = matches.flatMap((match) => match.slice(0, 1));
   found.forEach((system, index) => {
     if (found.indexOf(system) < index && issues.length === 0) {
-      issues.push(errorIssue({ path: 'ics', code: 'repeated', message: `${system.name} (${system.id}) is named twice`, hint: 'Name each ICS once.' }));
+      issues.push(
+        errorIssue({ path: 'ics', code: 'repeated', message: `${system.name} (${system.id}) is named twice`, hint: 'Name each ICS once.' }),
+      );
     }
   });
   if (issues.length > 0) throw new BadInput('command line', issues);
@@ -23,7 +25,13 @@ function matching(systems: readonly IntegratedCareSystem[], word: string): Integ
   return systems.filter((system) => plain(system.name).includes(wanted) || plain(system.shortName).includes(wanted));
 }
 
-const labels = ({ id, onsCode, abbreviation, name, shortName }: IntegratedCareSystem): string[] => [id, onsCode, abbreviation, name, shortName];
+const labels = ({ id, onsCode, abbreviation, name, shortName }: IntegratedCareSystem): string[] => [
+  id,
+  onsCode,
+  abbreviation,
+  name,
+  shortName,
+];
 
 const plain = (text: string): string =>
   text
@@ -43,10 +51,20 @@ function matchIssues(systems: readonly IntegratedCareSystem[], word: string, mat
 }
 
 function suggestion(systems: readonly IntegratedCareSystem[], word: string): string | undefined {
-  const names = systems.flatMap((system) => plain(system.name).split(' ').filter((part) => part.length > 3).map((part) => ({ part, system })));
-  const nearName = names.filter(({ part }) => editDistance(part, plain(word)) <= Math.max(1, Math.floor(part.length / 4))).map(({ system }) => system);
+  const names = systems.flatMap((system) =>
+    plain(system.name)
+      .split(' ')
+      .filter((part) => part.length > 3)
+      .map((part) => ({ part, system })),
+  );
+  const nearName = names
+    .filter(({ part }) => editDistance(part, plain(word)) <= Math.max(1, Math.floor(part.length / 4)))
+    .map(({ system }) => system);
   if (nearName.length > 0) return `Did you mean ${[...new Set(nearName)].slice(0, 3).map(shown).join(' or ')}?`;
-  return didYouMean(word, systems.flatMap(({ id, abbreviation }) => [id, abbreviation]));
+  return didYouMean(
+    word,
+    systems.flatMap(({ id, abbreviation }) => [id, abbreviation]),
+  );
 }
 
 const shown = ({ id, name }: IntegratedCareSystem): string => `${id} (${name})`;

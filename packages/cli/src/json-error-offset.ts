@@ -24,7 +24,6 @@ interface Step {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 
@@ -43,14 +42,15 @@ function stepAt(text: string, offset: number, expects: Expects, open: ('{' | '['
     open.push(character);
     return { offset: offset + 1, expects: character === '{' ? 'key-or-close' : 'value-or-close' };
   }
-  const end = matchEnd(character === '"' ? STRING : /[-\d]/.test(character ?? '') ? NUMBER : WORD, text, offset);
-  if (end < 0) return mistake(character === '"' ? endOfBrokenString(text, offset) : offset);
+  const end = character === '"' ? endOfString(text, offset) : matchEnd(/[-\d]/.test(character ?? '') ? NUMBER : WORD, text, offset);
+  if (end < 0) return mistake(character === '"' ? -end - 1 : offset);
   return { offset: end, expects: open.length === 0 ? 'end' : 'comma-or-close' };
 }
 
 function keyAt(text: string, offset: number): Step {
-  const end = matchEnd(STRING, text, offset);
-  if (end < 0) return mistake(text[offset] === '"' ? endOfBrokenString(text, offset) : offset);
+  if (text[offset] !== '"') return mistake(offset);
+  const end = endOfString(text, offset);
+  if (end < 0) return mistake(-end - 1);
   const colon = afterSpace(text, end);
   return text[colon] === ':' ? { offset: colon + 1, expects: 'value' } : mistake(colon);
 }
@@ -68,7 +68,18 @@ function afterSpace(text: string, offset: number): number {
   return matchEnd(SPACE, text, offset);
 }
 
-/** Where a string without a proper end goes wrong: at a line break or bad escape, or at the end of the text. */
-function endOfBrokenString(text: string, offset: number): number {
-  return matchEnd(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y, text, offset);
+const FIRST_PRINTABLE = ' ';
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** Offset after the closing quote of a string that opens at `offset`; -(place + 1) of a line break, a bad escape or the end of the text. */
+function endOfString(text: string, offset: number): number {
+  let place = offset + 1;
+  while (place < text.length) {
+    const character = text[place]!;
+    if (character === '"') return place + 1;
+    const next = character === '\\' ? matchEnd(ESCAPE, text, place) : place + 1;
+    if (next < 0 || character < FIRST_PRINTABLE) break;
+    place = next;
+  }
+  return -place - 1;
 }

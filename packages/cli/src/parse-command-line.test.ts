@@ -14,7 +14,7 @@ const COMMAND: Command = {
     { name: 'force', help: 'Replace.' },
   ],
   examples: [],
-  run: () => 0,
+  run: async () => 0,
 };
 
 function problemsWith(...args: string[]): string[] {

@@ -27,11 +27,15 @@ describe('readJsonFile', () => {
   });
 
   test('says where a file that is cut short ends', async () => {
-    expect(await problemWith(fileWith('{\n  "name": "x",\n  "levers": ['))).toBe('The JSON ends too early, at line 3, column 14: something is not closed');
+    expect(await problemWith(fileWith('{\n  "name": "x",\n  "levers": ['))).toBe(
+      'The JSON ends too early, at line 3, column 14: something is not closed',
+    );
   });
 
   test('says what is out of place, and where', async () => {
-    expect(await problemWith(fileWith('{\n  "name": "x"\n  "levers": []\n}'))).toBe('This is not JSON: "\\"" is out of place at line 3, column 3');
+    expect(await problemWith(fileWith('{\n  "name": "x"\n  "levers": []\n}'))).toBe(
+      'This is not JSON: "\\"" is out of place at line 3, column 3',
+    );
   });
 
   test('names an empty file, a missing file and a folder for what they are', async () => {
@@ -48,7 +52,9 @@ describe('readJsonFile', () => {
   });
 
   test('survives a long text and deep brackets', async () => {
-    expect(await problemWith(fileWith(`{"name": "${'x'.repeat(4_000_000)}`))).toMatch(/^The JSON ends too early, at line 1, column 4000011/);
+    expect(await problemWith(fileWith(`{"name": "${'x'.repeat(4_000_000)}`))).toMatch(
+      /^The JSON ends too early, at line 1, column 4000011/,
+    );
     expect(await problemWith(fileWith('['.repeat(1_000_000)))).toMatch(/^The JSON ends too early, at line 1, column 1000001/);
   });
 });

@@ -24,7 +24,12 @@ async function readChecked(path: string): Promise<string> {
   }
   if (found.size > MAX_FILE_BYTES) {
     const message = `The file has ${megabytes(found.size)} MB; at most ${megabytes(MAX_FILE_BYTES)} MB are read`;
-    throw badInput(path, { path: '', code: 'too-large', message, hint: 'A scenario has a few kilobytes: check that this is the file you meant.' });
+    throw badInput(path, {
+      path: '',
+      code: 'too-large',
+      message,
+      hint: 'A scenario has a few kilobytes: check that this is the file you meant.',
+    });
   }
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw badInput(path, unreadable(error));
@@ -48,7 +53,8 @@ function brokenJson(text: string) {
   const offset = Math.max(0, jsonErrorOffset(text));
   const before = text.slice(0, offset).split('\n');
   const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-  if (text.trim() === '') return { path: '', code: 'empty', message: 'The file is empty', hint: 'Make a scenario with: ohsim scenario QT1 --out scenario.json' };
+  if (text.trim() === '')
+    return { path: '', code: 'empty', message: 'The file is empty', hint: 'Make a scenario with: ohsim scenario QT1 --out scenario.json' };
   if (offset >= text.trimEnd().length) {
     const message = `The JSON ends too early, at ${place}: something is not closed`;
     return { path: '', code: 'truncated-json', message, hint: 'The file looks cut short: save or copy it again.' };

@@ -1,8 +1,8 @@
 import { type Baseline, parseScenario, type Scenario } from '@ohsim/engine';
-import { badInput, BadInput } from './bad-input.ts';
+import { BadInput, badInput } from './bad-input.ts';
 import type { Io } from './io.ts';
-import { readJsonFile } from './read-json-file.ts';
 import { printWarnings } from './print-issues.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 /** A scenario from a file, or a `BadInput` with every problem in it. Warnings go to standard error. */
 export async function readScenario(path: string, baseline: Baseline, io: Io): Promise<Scenario> {
@@ -16,6 +16,7 @@ export async function readScenario(path: string, baseline: Baseline, io: Io): Pr
 export function onlyFile(words: readonly string[], command: string): string {
   const [file, ...others] = words;
   if (file !== undefined && others.length === 0) return file;
-  const message = file === undefined ? `ohsim ${command} needs a scenario file` : `ohsim ${command} takes one scenario file, not ${words.length}`;
+  const message =
+    file === undefined ? `ohsim ${command} needs a scenario file` : `ohsim ${command} takes one scenario file, not ${words.length}`;
   throw badInput('command line', { path: 'file', code: 'files', message, hint: 'Make one with: ohsim scenario QT1 --out scenario.json' });
 }

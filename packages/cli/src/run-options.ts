@@ -4,9 +4,17 @@ import type { GivenOptions, OptionSpec } from './command.ts';
 
 /** Options that say how to run, shared by the commands that do. */
 export const RUN_OPTIONS: readonly OptionSpec[] = [
-  { name: 'mode', value: 'expected|sampled', help: 'The mean path (expected), or whole people with chance drawn many times (sampled). Default: sampled if --draws is given, else expected.' },
+  {
+    name: 'mode',
+    value: 'expected|sampled',
+    help: 'The mean path (expected), or whole people with chance drawn many times (sampled). Default: sampled if --draws is given, else expected.',
+  },
   { name: 'draws', value: 'number', help: 'How many futures to draw in sampled mode, 1 to 10000. Default 200.' },
-  { name: 'seed', value: 'number', help: 'Seed of chance, a whole number. The same seed gives the same luck to every scenario. Default 1.' },
+  {
+    name: 'seed',
+    value: 'number',
+    help: 'Seed of chance, a whole number. The same seed gives the same luck to every scenario. Default 1.',
+  },
 ];
 
 /** Settings of a run from the command line; every problem at once. */
@@ -21,7 +29,10 @@ export function runOptions(options: GivenOptions): RunOptions {
     }),
   );
   if (settings.ok) return settings.value;
-  throw new BadInput('command line', settings.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^settings\./, '--') })));
+  throw new BadInput(
+    'command line',
+    settings.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^settings\./, '--') })),
+  );
 }
 
 /** The number a text says, or the text itself when it says none, so that the problem can name it. */

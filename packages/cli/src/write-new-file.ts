@@ -7,7 +7,12 @@ export type FileContent = string | Iterable<string>;
 /** Writes a whole file or nothing, and never over one that is there unless told to. */
 export async function writeNewFile(path: string, content: FileContent, force: boolean): Promise<void> {
   if (!force && (await exists(path))) {
-    throw badInput(path, { path: '', code: 'exists', message: 'The file is there already', hint: 'Choose another name, or add --force to replace it.' });
+    throw badInput(path, {
+      path: '',
+      code: 'exists',
+      message: 'The file is there already',
+      hint: 'Choose another name, or add --force to replace it.',
+    });
   }
   await writeWhole(path, content).catch((error: NodeJS.ErrnoException) => {
     throw unwritable(path, error);

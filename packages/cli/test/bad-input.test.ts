@@ -67,8 +67,14 @@ describe('input that cannot be used ends with exit code 2', () => {
   });
 
   test('a missing file, a folder and no file at all', async () => {
-    expect(await runOhsim(['check', 'no-such-file.json'])).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no such file') });
-    expect(await runOhsim(['check', temporaryFolder()])).toMatchObject({ code: 2, stderr: expect.stringContaining('a folder, not a file') });
+    expect(await runOhsim(['check', 'no-such-file.json'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no such file'),
+    });
+    expect(await runOhsim(['check', temporaryFolder()])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a folder, not a file'),
+    });
     expect(await runOhsim(['check'])).toMatchObject({ code: 2, stderr: expect.stringContaining('needs a scenario file') });
   });
 
@@ -81,7 +87,20 @@ describe('input that cannot be used ends with exit code 2', () => {
   });
 
   test('settings out of range, all of them', async () => {
-    const { code, stderr } = await runOhsim(['run', scenarioFile(), '--out', 'x', '--mode', 'luck', '--draws', '0', '--seed', '1.5', '--detail', 'day']);
+    const { code, stderr } = await runOhsim([
+      'run',
+      scenarioFile(),
+      '--out',
+      'x',
+      '--mode',
+      'luck',
+      '--draws',
+      '0',
+      '--seed',
+      '1.5',
+      '--detail',
+      'day',
+    ]);
     expect(code).toBe(2);
     for (const option of ['--mode', '--draws', '--seed', '--detail']) expect(stderr).toContain(option);
     expect(existsSync('x')).toBe(false);
@@ -89,8 +108,14 @@ describe('input that cannot be used ends with exit code 2', () => {
 
   test('an out folder that is a file, or inside one', async () => {
     const file = scenarioFile();
-    expect(await runOhsim(['run', file, '--out', file])).toMatchObject({ code: 2, stderr: expect.stringContaining('A file stands where a folder is needed') });
-    expect(await runOhsim(['run', file, '--out', join(file, 'x')])).toMatchObject({ code: 2, stderr: expect.stringContaining('Part of the path is a file') });
+    expect(await runOhsim(['run', file, '--out', file])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('A file stands where a folder is needed'),
+    });
+    expect(await runOhsim(['run', file, '--out', join(file, 'x')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Part of the path is a file'),
+    });
   });
 
   test('an out file that is there already', async () => {

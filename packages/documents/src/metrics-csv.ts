@@ -2,7 +2,19 @@ import { columnLabels, type RunOutput, type StatisticCube } from '@ohsim/engine'
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /** Columns of metrics.csv, in order: one value a row. */
-export const METRICS_CSV_HEADER = ['metric', 'place', 'place_kind', 'role', 'line', 'basis', 'scope', 'month', 'statistic', 'value', 'unit'] as const;
+export const METRICS_CSV_HEADER = [
+  'metric',
+  'place',
+  'place_kind',
+  'role',
+  'line',
+  'basis',
+  'scope',
+  'month',
+  'statistic',
+  'value',
+  'unit',
+] as const;
 
 /**
  * The whole of metrics.csv, tidy: metrics in the order of the catalogue, then statistics, rows and columns as the run gives them. `month` is 'YYYY-MM', or

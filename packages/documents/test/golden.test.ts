@@ -5,7 +5,8 @@ import hashes from '../../../fixtures/golden/metrics-csv.json' with { type: 'jso
 import { FIXED_RUNS, type FixedRunId, fixedRunCsv } from '../src/testing/fixed-runs.ts';
 import { GOLDEN_RUNS, type GoldenRunId, goldenCsv } from '../src/testing/golden-csv.ts';
 
-const REFRESH = 'Meant to change? Run: npx tsx tools/golden.ts, and say in CHANGELOG.md which outputs moved, in which years and by how much.';
+const REFRESH =
+  'Meant to change? Run: npx tsx tools/golden.ts, and say in CHANGELOG.md which outputs moved, in which years and by how much.';
 
 test.each(Object.keys(GOLDEN_RUNS) as GoldenRunId[])('%s gives the figures it gave before', (id) => {
   const golden = readFileSync(new URL(`../../../fixtures/golden/${id}.csv`, import.meta.url), 'utf8');

@@ -48,6 +48,7 @@ export type * from './report/report-run.ts';
 export { businessAsUsual } from './scenario/business-as-usual.ts';
 export { describeScenario } from './scenario/describe-scenario.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';
+export { scenarioSchema } from './scenario/scenario.schema.ts';
 export type { Override, RunSettings, Scenario } from './scenario/scenario.ts';
 export { FLOWS, type FlowId, flowIndex, type PeopleRecord, type RunResult, type ServiceRecord } from './simulate/run-result.ts';
 export { type RunChoice, simulate, simulateNational } from './simulate/simulate.ts';

@@ -36,12 +36,30 @@ const countsSchema = z.object({ systems: z.int(), organisations: z.int(), servic
 export const baselineListSchema = z
   .object({
     baselines: z.array(
-      z.object({ id: z.string(), label: z.string(), version: z.string(), schemaVersion: z.int(), startMonth: z.string(), counts: countsSchema }),
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        version: z.string(),
+        schemaVersion: z.int(),
+        startMonth: z.string(),
+        counts: countsSchema,
+      }),
     ),
   })
   .openapi('BaselineList');
 
 export const baselineSchema = engineObject<Baseline>('The whole baseline, as parseBaseline reads it').openapi('Baseline');
 
+export const baselineChecksSchema = z
+  .object({
+    baselineId: z.string(),
+    baselineVersion: z.string(),
+    checks: z.array(
+      z.object({ id: z.string(), label: z.string(), unit: z.string(), found: z.number(), expected: z.number(), ok: z.boolean() }),
+    ),
+  })
+  .openapi('BaselineChecks');
+
 export type CatalogueDocument = z.infer<typeof catalogueSchema>;
 export type BaselineList = z.infer<typeof baselineListSchema>;
+export type BaselineChecks = z.infer<typeof baselineChecksSchema>;

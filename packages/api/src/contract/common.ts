@@ -18,7 +18,8 @@ export const pageQuery = z.object({
 });
 
 /** Where the next page starts, or null at the end. */
-export const nextOffset = (page: { limit: number; offset: number }, found: number): number | null => (found < page.limit ? null : page.offset + found);
+export const nextOffset = (page: { limit: number; offset: number }, found: number): number | null =>
+  found < page.limit ? null : page.offset + found;
 
 /** A list of names in a query: 'a,b'. */
 export const nameList = z

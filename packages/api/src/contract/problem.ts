@@ -1,20 +1,26 @@
 import { z } from '@hono/zod-openapi';
+import type { Issue } from '@ohsim/engine';
 
 const issueValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** One thing in the input that cannot be used, or that is worth knowing. */
-export const issueSchema = z
+const issueSchema = z
   .object({
     path: z.string().openapi({ description: "Where: 'levers[0].settings.reduction'. Empty for the whole document." }),
     code: z.string(),
     message: z.string(),
     severity: z.enum(['error', 'warning']),
     found: issueValue.optional(),
-    allowed: z.union([z.object({ min: z.number().optional(), max: z.number().optional() }), z.object({ oneOf: z.array(issueValue) })]).optional(),
+    allowed: z
+      .union([z.object({ min: z.number().optional(), max: z.number().optional() }), z.object({ oneOf: z.array(issueValue) })])
+      .optional(),
     unit: z.string().optional(),
     hint: z.string().optional(),
   })
   .openapi('Issue');
+
+/** Issues of a response, typed as the engine gives them. */
+export const issueList = z.custom<readonly Issue[]>().openapi({ type: 'array', items: { $ref: '#/components/schemas/Issue' } });
 
 const problemSchema = z
   .object({
@@ -52,5 +58,8 @@ const problemContent = (description: string) => ({ description, content: { 'appl
 /** Error responses of a route for the OpenAPI document: those named, and those every route may give. */
 export function problems(...statuses: readonly ErrorStatus[]): Record<number, ReturnType<typeof problemContent>> {
   const own = statuses.map((status) => [status, problemContent(WHEN[status])] as const);
-  return Object.fromEntries([...own, ...Object.entries(COMMON).map(([status, description]) => [status, problemContent(description)] as const)]);
+  return Object.fromEntries([
+    ...own,
+    ...Object.entries(COMMON).map(([status, description]) => [status, problemContent(description)] as const),
+  ]);
 }

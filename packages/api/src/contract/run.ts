@@ -24,7 +24,9 @@ export const runDocumentSchema = z
 
 export const runListSchema = z
   .object({
-    runs: z.array(z.object({ ...runFields, name: z.string(), systemIds: z.array(z.string()), modelVersion: z.string(), baselineVersion: z.string() })),
+    runs: z.array(
+      z.object({ ...runFields, name: z.string(), systemIds: z.array(z.string()), modelVersion: z.string(), baselineVersion: z.string() }),
+    ),
     nextOffset: z.int().nullable(),
   })
   .openapi('RunList');
@@ -55,7 +57,14 @@ export const metricsDocumentSchema = z
   })
   .openapi('Metrics');
 
-export const reportDocumentSchema = z.object({ runId: z.string(), blocks: engineList<Block>('Blocks of the report') }).openapi('Report');
+export const reportDocumentSchema = z
+  .object({
+    runId: z.string(),
+    businessAsUsual: z.string().nullable().openapi({ description: 'Run it is compared with' }),
+    systemId: z.string(),
+    blocks: engineList<Block>('Blocks of the report, in order'),
+  })
+  .openapi('Report');
 
 export type RunDocument = z.infer<typeof runDocumentSchema>;
 export type RunList = z.infer<typeof runListSchema>;

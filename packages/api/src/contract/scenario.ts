@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { Issue, Scenario } from '@ohsim/engine';
+import type { Scenario } from '@ohsim/engine';
 import { engineObject } from './common.ts';
-import { issueSchema } from './problem.ts';
+import { issueList } from './problem.ts';
 
 const stampFields = {
   id: z.string(),
@@ -17,7 +17,7 @@ export const scenarioSummarySchema = z
   .openapi('ScenarioSummary');
 
 export const storedScenarioSchema = z
-  .object({ ...stampFields, scenario: engineObject<Scenario>('The scenario, with defaults filled in'), warnings: z.array(issueSchema) })
+  .object({ ...stampFields, scenario: engineObject<Scenario>('The scenario, with defaults filled in'), warnings: issueList })
   .openapi('StoredScenario');
 
 export const scenarioListSchema = z
@@ -27,12 +27,12 @@ export const scenarioListSchema = z
 export const scenarioCheckSchema = z
   .object({
     scenario: engineObject<Scenario>('The scenario, with defaults filled in'),
-    warnings: z.array(issueSchema),
+    warnings: issueList,
     counts: z.object({ systems: z.int(), services: z.int(), organisations: z.int() }),
   })
   .openapi('ScenarioCheck');
 
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
-export type StoredScenario = Omit<z.infer<typeof storedScenarioSchema>, 'warnings'> & { readonly warnings: readonly Issue[] };
+export type StoredScenario = z.infer<typeof storedScenarioSchema>;
 export type ScenarioList = z.infer<typeof scenarioListSchema>;
 export type ScenarioCheck = z.infer<typeof scenarioCheckSchema>;

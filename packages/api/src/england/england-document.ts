@@ -19,10 +19,18 @@ export function englandMetric(query: EnglandQuery): Metric | undefined {
 /** What is stored of the 42 runs, for one metric. Systems that are not computed yet are left out. */
 export async function englandDocument(deps: ApiDeps, progress: EnglandProgress, query: EnglandQuery): Promise<EnglandDocument> {
   const metric = englandMetric(query) ?? CHANCE_METRIC;
-  const rows = new Map((await deps.store.runs.findMany(ENGLAND_WORKSPACE, progress.runs.map((run) => run.runId))).map((row) => [row.runId, row]));
+  const rows = new Map(
+    (
+      await deps.store.runs.findMany(
+        ENGLAND_WORKSPACE,
+        progress.runs.map((run) => run.runId),
+      )
+    ).map((row) => [row.runId, row]),
+  );
   const isChance = metric.id === CHANCE_METRIC.id;
   const cubes = isChance ? new Map<string, StatisticCube[]>() : await cubesByRun(deps, [...rows.keys()], metric.id);
-  const seriesOf = (row: RunRow) => (isChance ? chanceSeries(row) : (cubes.get(row.runId) ?? []).flatMap((cube) => cubeSeries(cube, query)));
+  const seriesOf = (row: RunRow) =>
+    isChance ? chanceSeries(row) : (cubes.get(row.runId) ?? []).flatMap((cube) => cubeSeries(cube, query));
   const systems = progress.runs.flatMap(({ systemId, runId }) => {
     const row = rows.get(runId);
     return row === undefined ? [] : [{ systemId, runId, row, series: seriesOf(row) }];
@@ -77,7 +85,9 @@ function cubeSeries(cube: StatisticCube, query: EnglandQuery): EnglandSeries[] {
     const { placeKind, role, line, basis, scope } = key;
     const wanted = passes(query.role, role) && passes(query.line, line) && passes(query.basis, basis) && passes(query.scope, scope);
     if (placeKind !== 'system' || !wanted) return [];
-    const values = Array.from(cube.values.subarray(row * cube.months, (row + 1) * cube.months), (value) => (Number.isNaN(value) ? null : value));
+    const values = Array.from(cube.values.subarray(row * cube.months, (row + 1) * cube.months), (value) =>
+      Number.isNaN(value) ? null : value,
+    );
     return [{ role, line, basis, scope, statistic: cube.statistic, values }];
   });
 }

@@ -11,7 +11,11 @@ export const CHANCE_METRIC = {
 
 /** What the England page asks for. Without a metric: the chance, with the headline of each system. */
 export const englandQuery = z.object({
-  metric: z.string().max(100).optional().openapi({ description: `A metric, or ${CHANCE_METRIC.id} (the default)` }),
+  metric: z
+    .string()
+    .max(100)
+    .optional()
+    .openapi({ description: `A metric, or ${CHANCE_METRIC.id} (the default)` }),
   role: nameList.optional(),
   line: nameList.optional(),
   basis: nameList.optional(),

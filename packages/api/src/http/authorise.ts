@@ -26,7 +26,9 @@ function callerOf(context: Context, access: ApiDeps['access']): Caller {
 
 /** A proxy on this machine connects from loopback for others; it shows by the headers it adds or by the name it was asked for. */
 function isFromThisMachine(context: Context, access: ApiDeps['access']): boolean {
-  const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some((name) => context.req.header(name) !== undefined);
+  const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'].some(
+    (name) => context.req.header(name) !== undefined,
+  );
   return !forwarded && isLoopbackAddress(access.remoteAddress(context)) && isLoopbackName(hostNameOf(context));
 }
 

@@ -11,7 +11,8 @@ export function expectedVersion(context: Context): number {
     throw new Problem(428, { detail: 'If-Match is missing. Send the ETag of the version you have read, so that nobody’s change is lost.' });
   }
   const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1];
-  if (version === undefined) throw new Problem(412, { detail: `If-Match is ${header.slice(0, 60)}; an ETag of this resource looks like "3".` });
+  if (version === undefined)
+    throw new Problem(412, { detail: `If-Match is ${header.slice(0, 60)}; an ETag of this resource looks like "3".` });
   return Number(version);
 }
 

@@ -21,7 +21,9 @@ export function hostCheck(access: ApiDeps['access']): MiddlewareHandler<ApiEnv> 
     const name = hostNameOf(context);
     const known = isLoopbackName(name) || access.trustedHosts.includes(name);
     if (!known && isLoopbackAddress(access.remoteAddress(context))) {
-      throw new Problem(421, { detail: `This server does not answer to the host name ${name.slice(0, 100)}. Name it in OHSIM_TRUSTED_HOSTS if it should.` });
+      throw new Problem(421, {
+        detail: `This server does not answer to the host name ${name.slice(0, 100)}. Name it in OHSIM_TRUSTED_HOSTS if it should.`,
+      });
     }
     await next();
   };

@@ -8,7 +8,9 @@ export function newRoutes(): OpenAPIHono<ApiEnv> {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const issues = result.error.issues.map((issue) => errorIssue({ path: issue.path.join('.'), code: 'parameter', message: issue.message }));
+      const issues = result.error.issues.map((issue) =>
+        errorIssue({ path: issue.path.join('.'), code: 'parameter', message: issue.message }),
+      );
       throw unusable(issues, 'The address');
     },
   });

@@ -6,7 +6,8 @@ import { Problem, type ProblemDocument, titleOf } from './problem.ts';
 /** Any thrown value as a problem. What is not the caller's mistake keeps its details for the log. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof HTTPException && error.status < 500) return new Problem(error.status as Problem['status'], { detail: error.message });
+  if (error instanceof HTTPException && error.status < 500)
+    return new Problem(error.status as Problem['status'], { detail: error.message });
   return new Problem(500, { detail: 'Something went wrong in the server. The log has the details under this request id.' });
 }
 

@@ -12,7 +12,8 @@ const faultOf = (text: string): string => {
 
 describe('fault of a JSON text', () => {
   test('a document cut off inside a string, after a value or after a comma ends too early', () => {
-    for (const text of ['{"name": "Not', '{"name": "x"', '{"a": [1,', '{', '{"a":']) expect(faultOf(text), text).toMatch(/not complete JSON: it ends at line 1/);
+    for (const text of ['{"name": "Not', '{"name": "x"', '{"a": [1,', '{', '{"a":'])
+      expect(faultOf(text), text).toMatch(/not complete JSON: it ends at line 1/);
   });
 
   test('line and column of the end count from 1', () => {

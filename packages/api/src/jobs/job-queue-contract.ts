@@ -43,35 +43,39 @@ export function describeJobQueue(open: () => JobQueue<Counting, number>): void {
     expect(await queue.submit('twice', { to: 4, pause: 0 }).result).toBe(4);
   });
 
+  describeEnding(() => queue, open);
+}
+
+function describeEnding(current: () => JobQueue<Counting, number>, open: () => JobQueue<Counting, number>): void {
   test('a running job can be cancelled', async () => {
-    const job = queue.submit('running', { to: 10_000, pause: 5 });
+    const job = current().submit('running', { to: 10_000, pause: 5 });
     await untilRunning(job);
-    expect(queue.cancel('running')).toBe(true);
+    expect(current().cancel('running')).toBe(true);
     await expect(job.result).rejects.toThrow(JobCancelled);
     expect(job.status().state).toBe('cancelled');
-    expect(queue.cancel('running')).toBe(false);
+    expect(current().cancel('running')).toBe(false);
   });
 
   test('a waiting job can be cancelled and never starts', async () => {
-    const first = queue.submit('first', { to: 20, pause: 10 });
-    const waiting = queue.submit('waiting', { to: 5, pause: 0 });
+    const first = current().submit('first', { to: 20, pause: 10 });
+    const waiting = current().submit('waiting', { to: 5, pause: 0 });
     expect(waiting.status().state).toBe('queued');
-    expect(queue.cancel('waiting')).toBe(true);
+    expect(current().cancel('waiting')).toBe(true);
     await expect(waiting.result).rejects.toThrow(JobCancelled);
     expect(waiting.status()).toMatchObject({ state: 'cancelled', done: 0 });
     expect(await first.result).toBe(20);
   });
 
   test('when as many wait as may, another is refused until one has gone', async () => {
-    const jobs = ['a', 'b', 'c'].map((id) => queue.submit(`full-${id}`, { to: 5, pause: 10 }));
-    expect(() => queue.submit('full-d', { to: 1, pause: 0 })).toThrow(JobQueueFull);
+    const jobs = ['a', 'b', 'c'].map((id) => current().submit(`full-${id}`, { to: 5, pause: 10 }));
+    expect(() => current().submit('full-d', { to: 1, pause: 0 })).toThrow(JobQueueFull);
     await Promise.all(jobs.map((job) => job.result));
-    expect(await queue.submit('full-d', { to: 1, pause: 0 }).result).toBe(1);
+    expect(await current().submit('full-d', { to: 1, pause: 0 }).result).toBe(1);
   });
 
   test('an id never handed in is not found and cannot be cancelled', () => {
-    expect(queue.find('unknown')).toBeUndefined();
-    expect(queue.cancel('unknown')).toBe(false);
+    expect(current().find('unknown')).toBeUndefined();
+    expect(current().cancel('unknown')).toBe(false);
   });
 
   test('closing stops what is going and refuses what comes', async () => {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { checkBaseline } from '@ohsim/engine';
 import { etag } from 'hono/etag';
-import { baselineListSchema, baselineSchema } from '../contract/catalogue.ts';
+import { baselineChecksSchema, baselineListSchema, baselineSchema } from '../contract/catalogue.ts';
 import { json } from '../contract/common.ts';
 import { problems } from '../contract/problem.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -33,9 +34,21 @@ export function baselineRoutes(deps: ApiDeps) {
     request: { params },
     responses: { 200: json('The baseline', baselineSchema), ...problems(404) },
   });
+  const checks = createRoute({
+    method: 'get',
+    path: '/baselines/{id}/checks',
+    summary: 'Counts and totals of a baseline against published figures and its own national totals',
+    middleware,
+    request: { params },
+    responses: { 200: json('The checks', baselineChecksSchema), ...problems(404) },
+  });
   return newRoutes()
     .openapi(list, (context) => context.json({ baselines: [summaryOf(deps)] }, 200))
-    .openapi(one, (context) => context.json(known(context.req.valid('param').id) as never, 200));
+    .openapi(one, (context) => context.json(known(context.req.valid('param').id), 200))
+    .openapi(checks, (context) => {
+      const found = checkBaseline(known(context.req.valid('param').id));
+      return context.json({ baselineId: baseline.id, baselineVersion: deps.baselineVersion, checks: found }, 200);
+    });
 }
 
 function summaryOf({ baseline, baselineVersion }: ApiDeps) {

@@ -19,7 +19,7 @@ export function catalogueRoutes(deps: ApiDeps) {
     middleware: [authorise('catalogue:read'), etag()],
     responses: { 200: json('The catalogue', catalogueSchema), ...problems() },
   });
-  return newRoutes().openapi(route, (context) => context.json(catalogue as never, 200));
+  return newRoutes().openapi(route, (context) => context.json(catalogue, 200));
 }
 
 function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: ApiDeps): CatalogueDocument {
@@ -27,7 +27,19 @@ function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: Api
   const metrics = METRICS.map(({ evaluate, ...metric }) => metric);
   const levers = LEVERS.map(leverDocument);
   const versions = { modelVersion, baselineId: baseline.id, baselineVersion };
-  return { ...versions, startMonth, systems, pools, roles, lines, levers, metrics, parameters, sources, limits: { maxDraws: limits.maxDraws, maxSystems: limits.maxSystems } };
+  return {
+    ...versions,
+    startMonth,
+    systems,
+    pools,
+    roles,
+    lines,
+    levers,
+    metrics,
+    parameters,
+    sources,
+    limits: { maxDraws: limits.maxDraws, maxSystems: limits.maxSystems },
+  };
 }
 
 function leverDocument({ edits, inertReason, settings, ...lever }: Lever): LeverDocument {

@@ -29,11 +29,14 @@ export function englandRoutes(deps: ApiDeps) {
     refuse(query, deps);
     const progress = deps.england.ensure(query.draws ?? deps.limits.englandDraws);
     if (progress === undefined) {
-      throw new Problem(503, { detail: 'England is being computed with other numbers of draws already. Try again later.', headers: { 'retry-after': '30' } });
+      throw new Problem(503, {
+        detail: 'England is being computed with other numbers of draws already. Try again later.',
+        headers: { 'retry-after': '30' },
+      });
     }
     const document = await englandDocument(deps, progress, query);
     if (document.status === 'computing') context.header('retry-after', '1');
-    return context.json(document as never, document.status === 'computing' ? 202 : 200);
+    return context.json(document, document.status === 'computing' ? 202 : 200);
   });
 }
 
@@ -44,7 +47,15 @@ function refuse(query: EnglandQuery, { limits }: ApiDeps): void {
       ? [errorIssue({ path: 'metric', code: 'unknown-metric', message: 'a metric', found: query.metric ?? '', allowed: { oneOf: known } })]
       : []),
     ...(query.draws !== undefined && query.draws > limits.maxDraws
-      ? [errorIssue({ path: 'draws', code: 'out-of-range', message: 'the number of draws', found: query.draws, allowed: { max: limits.maxDraws } })]
+      ? [
+          errorIssue({
+            path: 'draws',
+            code: 'out-of-range',
+            message: 'the number of draws',
+            found: query.draws,
+            allowed: { max: limits.maxDraws },
+          }),
+        ]
       : []),
   ];
   if (issues.length > 0) throw unusable(issues, 'The address');

@@ -1,8 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { documentedBody, json, nextOffset, pageQuery, workspaceParam } from '../contract/common.ts';
-import { problems } from '../contract/problem.ts';
-import { type RunDocument, runDocumentSchema, runListSchema } from '../contract/run.ts';
+import { nextOffset } from '../contract/common.ts';
+import type { RunDocument } from '../contract/run.ts';
+import { listRuns, readRun, removeRun, startRun } from '../contract/run-routes.ts';
 import type { ApiDeps, ApiEnv } from '../deps.ts';
 import { createAuthorise } from '../http/authorise.ts';
 import { newRoutes } from '../http/new-routes.ts';
@@ -12,9 +11,7 @@ import { JobCancelled, JobQueueClosed, JobQueueFull } from '../jobs/job-queue.ts
 import { namedScenario, parseRunRequest } from '../runs/parse-run-request.ts';
 import { storedDocument, summaryOf, unstoredDocument } from '../runs/run-document.ts';
 import { RunRefusedError, type StartedRun } from '../runs/run-service.ts';
-
-const inWorkspace = z.object({ workspace: workspaceParam });
-export const oneRun = inWorkspace.extend({ runId: z.string().regex(/^[0-9a-f]{64}$/, { error: 'a run id has 64 hexadecimal digits' }) });
+import { noRun } from '../runs/stored-run.ts';
 
 /** Seconds a request to run waits for its result unless it says otherwise with `Prefer: wait=<seconds>`. */
 const DEFAULT_WAIT = 10;
@@ -23,74 +20,36 @@ const LONGEST_WAIT = 60;
 /** Runs of a workspace. A result is found by what determines it: asking for the same run again gives the stored one. */
 export function runRoutes(deps: ApiDeps) {
   const authorise = createAuthorise(deps.access);
-  const start = createRoute({
-    method: 'post',
-    path: '/runs',
-    summary: 'Run a scenario, given or stored; Prefer: wait=<seconds> says how long to wait for the result (10)',
-    middleware: authorise('runs:write'),
-    request: { params: inWorkspace, body: documentedBody('RunRequest', 'What to run and how') },
-    responses: {
-      200: json('This workspace has the result already', runDocumentSchema),
-      201: json('Run and stored', runDocumentSchema),
-      202: json('Still going: read it again at Location', runDocumentSchema),
-      ...problems(400, 404, 415, 422, 503),
-    },
-  });
-  const list = createRoute({
-    method: 'get',
-    path: '/runs',
-    summary: 'Stored results, newest first',
-    middleware: authorise('runs:read'),
-    request: { params: inWorkspace, query: pageQuery },
-    responses: { 200: json('A page of results', runListSchema), ...problems(422) },
-  });
-  const read = createRoute({
-    method: 'get',
-    path: '/runs/{runId}',
-    summary: 'A run: how far it is, and its manifest and headline once done',
-    middleware: authorise('runs:read'),
-    request: { params: oneRun },
-    responses: { 200: json('The run', runDocumentSchema), ...problems(404) },
-  });
-  const remove = createRoute({
-    method: 'delete',
-    path: '/runs/{runId}',
-    summary: 'Cancel a run that is going, or remove a stored result',
-    middleware: authorise('runs:write'),
-    request: { params: oneRun },
-    responses: { 204: { description: 'Cancelled or removed' }, ...problems(404) },
-  });
-
+  const reading = authorise('runs:read');
+  const writing = authorise('runs:write');
   return newRoutes()
-    .openapi(start, async (context) => {
+    .openapi({ ...startRun, middleware: writing }, async (context) => {
       const { workspace } = context.req.valid('param');
       const wanted = await wantedRun(context, deps, workspace);
       const started = await deps.runs.start({ ...wanted, workspaceId: workspace, createdBy: context.get('caller').id }).catch(asProblem);
       const { status, document } = await settle(started, secondsToWait(context));
       context.header('location', `${context.req.path}/${document.runId}`);
-      return context.json(document as never, status);
+      return context.json(document, status);
     })
-    .openapi(list, async (context) => {
+    .openapi({ ...listRuns, middleware: reading }, async (context) => {
       const page = context.req.valid('query');
       const rows = await deps.store.runs.list(context.req.valid('param').workspace, page);
       return context.json({ runs: rows.map(summaryOf), nextOffset: nextOffset(page, rows.length) }, 200);
     })
-    .openapi(read, async (context) => {
+    .openapi({ ...readRun, middleware: reading }, async (context) => {
       const { workspace, runId } = context.req.valid('param');
       const [row] = await deps.store.runs.findMany(workspace, [runId]);
       const run = row === undefined ? deps.runs.findUnstored(workspace, runId) : undefined;
       if (row === undefined && run === undefined) throw noRun(runId);
-      return context.json((row === undefined ? unstoredDocument(run!) : storedDocument(row)) as never, 200);
+      return context.json(row === undefined ? unstoredDocument(run!) : storedDocument(row), 200);
     })
-    .openapi(remove, async (context) => {
+    .openapi({ ...removeRun, middleware: writing }, async (context) => {
       const { workspace, runId } = context.req.valid('param');
       const gone = deps.runs.cancel(workspace, runId) || (await deps.store.runs.remove(workspace, runId));
       if (!gone) throw noRun(runId);
       return context.body(null, 204);
     });
 }
-
-export const noRun = (runId: string): Problem => new Problem(404, { detail: `This workspace has no run ${runId}.` });
 
 async function wantedRun(context: Context<ApiEnv>, deps: ApiDeps, workspace: string) {
   const body = await readJsonBody(context);

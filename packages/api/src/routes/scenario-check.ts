@@ -26,6 +26,6 @@ export function scenarioCheckRoutes(deps: ApiDeps) {
     if (!checked.ok || !compiled.ok) throw unusable(compiled.ok ? [] : compiled.issues, 'The scenario');
     const { systemIds, services, organisations } = compiled.value;
     const counts = { systems: systemIds.length, services: services.length, organisations: organisations.length };
-    return context.json({ scenario: checked.value, warnings: checked.warnings, counts } as never, 200);
+    return context.json({ scenario: checked.value, warnings: checked.warnings, counts }, 200);
   });
 }

@@ -1,8 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi';
 import type { Issue, Scenario } from '@ohsim/engine';
-import { documentedBody, json, nextOffset, pageQuery, workspaceParam } from '../contract/common.ts';
-import { problems } from '../contract/problem.ts';
-import { type ScenarioSummary, type StoredScenario, scenarioListSchema, storedScenarioSchema } from '../contract/scenario.ts';
+import { nextOffset } from '../contract/common.ts';
+import type { ScenarioSummary, StoredScenario } from '../contract/scenario.ts';
+import { createScenario, listScenarios, readScenario, removeScenario, replaceScenario } from '../contract/scenario-routes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { createAuthorise } from '../http/authorise.ts';
 import { expectedVersion, staleVersion, versionTag } from '../http/etag.ts';
@@ -12,91 +11,45 @@ import { readJsonBody } from '../http/read-json-body.ts';
 import { checkScenario } from '../runs/parse-run-request.ts';
 import type { ScenarioRow, Versioned } from '../store/store.ts';
 
-const inWorkspace = z.object({ workspace: workspaceParam });
-const oneScenario = inWorkspace.extend({ id: z.string().max(100) });
-const body = documentedBody('Scenario', 'A scenario');
-const stored = (description: string) => json(description, storedScenarioSchema);
-
 /** Scenarios of a workspace: only those that parse and compile are stored. */
 export function scenarioRoutes(deps: ApiDeps) {
   const authorise = createAuthorise(deps.access);
-  const reading = { middleware: authorise('scenarios:read') };
-  const writing = { middleware: authorise('scenarios:write') };
+  const reading = authorise('scenarios:read');
+  const writing = authorise('scenarios:write');
   const { scenarios } = deps.store;
 
-  const list = createRoute({
-    ...reading,
-    method: 'get',
-    path: '/scenarios',
-    summary: 'Scenarios, newest first',
-    request: { params: inWorkspace, query: pageQuery },
-    responses: { 200: json('A page of scenarios', scenarioListSchema), ...problems(422) },
-  });
-  const create = createRoute({
-    ...writing,
-    method: 'post',
-    path: '/scenarios',
-    summary: 'Save a new scenario',
-    request: { params: inWorkspace, body },
-    responses: { 201: stored('Saved; ETag holds its version'), ...problems(400, 415, 422) },
-  });
-  const read = createRoute({
-    ...reading,
-    method: 'get',
-    path: '/scenarios/{id}',
-    summary: 'A scenario',
-    request: { params: oneScenario },
-    responses: { 200: stored('The scenario; ETag holds its version'), ...problems(404) },
-  });
-  const replace = createRoute({
-    ...writing,
-    method: 'put',
-    path: '/scenarios/{id}',
-    summary: 'Replace a scenario; If-Match says which version was read',
-    request: { params: oneScenario, body },
-    responses: { 200: stored('Replaced'), ...problems(400, 404, 412, 415, 422, 428) },
-  });
-  const remove = createRoute({
-    ...writing,
-    method: 'delete',
-    path: '/scenarios/{id}',
-    summary: 'Remove a scenario; If-Match says which version was read',
-    request: { params: oneScenario },
-    responses: { 204: { description: 'Removed' }, ...problems(404, 412, 428) },
-  });
-
   return newRoutes()
-    .openapi(list, async (context) => {
+    .openapi({ ...listScenarios, middleware: reading }, async (context) => {
       const page = context.req.valid('query');
       const rows = await scenarios.list(context.req.valid('param').workspace, page);
       return context.json({ scenarios: rows.map(summaryOf), nextOffset: nextOffset(page, rows.length) }, 200);
     })
-    .openapi(create, async (context) => {
+    .openapi({ ...createScenario, middleware: writing }, async (context) => {
       const { workspace } = context.req.valid('param');
       const { scenario, warnings } = usable(await readJsonBody(context), deps);
       const stamp = { workspaceId: workspace, id: deps.newId(), createdBy: context.get('caller').id, createdAt: deps.clock() };
       const row = await scenarios.create({ ...stamp, document: scenario });
       context.header('location', `${context.req.path}/${row.id}`);
       context.header('etag', versionTag(row.version));
-      return context.json(documentOf(row, warnings) as never, 201);
+      return context.json(documentOf(row, warnings), 201);
     })
-    .openapi(read, async (context) => {
+    .openapi({ ...readScenario, middleware: reading }, async (context) => {
       const { workspace, id } = context.req.valid('param');
       const row = await scenarios.find(workspace, id);
       if (row === undefined) throw noScenario(id);
       context.header('etag', versionTag(row.version));
-      return context.json(documentOf(row, warningsOf(row.document, deps)) as never, 200);
+      return context.json(documentOf(row, warningsOf(row.document, deps)), 200);
     })
-    .openapi(replace, async (context) => {
+    .openapi({ ...replaceScenario, middleware: writing }, async (context) => {
       const { workspace, id } = context.req.valid('param');
       const version = expectedVersion(context);
       const { scenario, warnings } = usable(await readJsonBody(context), deps);
       const change = { document: scenario, by: context.get('caller').id, at: deps.clock() };
       const row = doneOrProblem(await scenarios.replace({ workspaceId: workspace, id, version }, change), id, version);
       context.header('etag', versionTag(row.version));
-      return context.json(documentOf(row, warnings) as never, 200);
+      return context.json(documentOf(row, warnings), 200);
     })
-    .openapi(remove, async (context) => {
+    .openapi({ ...removeScenario, middleware: writing }, async (context) => {
       const { workspace, id } = context.req.valid('param');
       const version = expectedVersion(context);
       doneOrProblem(await scenarios.remove({ workspaceId: workspace, id, version }), id, version);

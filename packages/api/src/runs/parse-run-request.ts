@@ -28,7 +28,8 @@ export function namedScenario(body: unknown): string | undefined {
 
 /** A request to run, with every problem of its envelope, scenario, settings and size at once. `stored` is the document of the scenario it names, if it does. */
 export function parseRunRequest(body: unknown, stored: unknown, deps: RequestDeps): Result<RunRequest> {
-  if (!isRecord(body)) return { ok: false, issues: [envelopeIssue('', 'A request to run is an object with scenario or scenarioId, and settings')] };
+  if (!isRecord(body))
+    return { ok: false, issues: [envelopeIssue('', 'A request to run is an object with scenario or scenarioId, and settings')] };
   const settings = parseRunSettings(body['settings'] ?? {});
   const checked = checkScenario(stored ?? body['scenario'], deps);
   const issues = [
@@ -50,7 +51,10 @@ export function checkScenario(document: unknown, deps: RequestDeps): Result<Scen
   const count = parsed.value.systemIds.length;
   if (count > maxSystems) {
     const message = 'the number of systems this server runs at once';
-    return { ok: false, issues: [errorIssue({ path: 'systemIds', code: 'too-many-systems', message, found: count, allowed: { max: maxSystems } })] };
+    return {
+      ok: false,
+      issues: [errorIssue({ path: 'systemIds', code: 'too-many-systems', message, found: count, allowed: { max: maxSystems } })],
+    };
   }
   const compiled = compileModel(parsed.value, deps.baseline);
   if (!compiled.ok) return compiled;
@@ -60,16 +64,21 @@ export function checkScenario(document: unknown, deps: RequestDeps): Result<Scen
 function limitIssues(options: RunOptions, { limits }: RequestDeps): Issue[] {
   if (options.draws <= limits.maxDraws) return [];
   const message = 'the number of draws this server runs';
-  return [errorIssue({ path: 'settings.draws', code: 'out-of-range', message, found: options.draws, allowed: { min: 1, max: limits.maxDraws } })];
+  return [
+    errorIssue({ path: 'settings.draws', code: 'out-of-range', message, found: options.draws, allowed: { min: 1, max: limits.maxDraws } }),
+  ];
 }
 
 function envelopeIssues(body: Readonly<Record<string, unknown>>): Issue[] {
   const { scenario, scenarioId } = body;
   const unknown = Object.keys(body).filter((key) => !FIELDS.includes(key));
   const issues = unknown.map((key) => envelopeIssue(key, `A request to run has no field '${key}'`));
-  if (scenario === undefined && scenarioId === undefined) issues.push(envelopeIssue('scenario', 'Neither scenario nor scenarioId is given'));
-  if (scenario !== undefined && scenarioId !== undefined) issues.push(envelopeIssue('scenarioId', 'Both scenario and scenarioId are given'));
-  if (scenarioId !== undefined && typeof scenarioId !== 'string') issues.push(envelopeIssue('scenarioId', 'The id of a scenario is a text'));
+  if (scenario === undefined && scenarioId === undefined)
+    issues.push(envelopeIssue('scenario', 'Neither scenario nor scenarioId is given'));
+  if (scenario !== undefined && scenarioId !== undefined)
+    issues.push(envelopeIssue('scenarioId', 'Both scenario and scenarioId are given'));
+  if (scenarioId !== undefined && typeof scenarioId !== 'string')
+    issues.push(envelopeIssue('scenarioId', 'The id of a scenario is a text'));
   return issues;
 }
 

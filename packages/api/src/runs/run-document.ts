@@ -19,7 +19,14 @@ export function storedDocument(row: RunRow): RunDocument {
 
 /** A run without a stored result. */
 export function unstoredDocument(run: UnstoredRun): RunDocument {
-  const document = { ...stampOf(run), status: run.state, progress: { done: run.done, total: run.total }, manifest: null, headline: [], chances: [] };
+  const document = {
+    ...stampOf(run),
+    status: run.state,
+    progress: { done: run.done, total: run.total },
+    manifest: null,
+    headline: [],
+    chances: [],
+  };
   return run.error === undefined ? document : { ...document, error: run.error };
 }
 

@@ -1,10 +1,18 @@
-import { resolveSettings, type RunOptions, runId, type Scenario } from '@ohsim/engine';
-import type { ApiDeps } from '../deps.ts';
+import { type Baseline, type RunOptions, resolveSettings, runId, type Scenario } from '@ohsim/engine';
+import type { Log } from '../http/log.ts';
 import { JobCancelled, type JobState } from '../jobs/job-queue.ts';
-import type { RunRow } from '../store/store.ts';
-import type { RunOutcome } from './run-work.ts';
+import type { RunRow, Store } from '../store/store.ts';
+import type { RunOutcome, RunQueue } from './run-work.ts';
 
-export type RunServiceDeps = Pick<ApiDeps, 'baseline' | 'baselineVersion' | 'modelVersion' | 'store' | 'jobs' | 'clock' | 'log'>;
+export interface RunServiceDeps {
+  readonly baseline: Baseline;
+  readonly baselineVersion: string;
+  readonly modelVersion: string;
+  readonly store: Store;
+  readonly jobs: RunQueue;
+  readonly clock: () => Date;
+  readonly log: Log;
+}
 
 /** A run somebody wants, in the workspace it belongs to. */
 export interface WantedRun {
@@ -109,10 +117,10 @@ const jobIdOf = (workspaceId: string, id: string): string => `${workspaceId}/${i
 
 async function store(deps: RunServiceDeps, wanted: WantedRun, id: string, outcome: RunOutcome): Promise<RunRow> {
   if (!outcome.ok) throw new RunRefusedError(outcome.issues.map((issue) => issue.message).join('; '));
-  const { manifest, headline, chances, report, cubes } = outcome.parts;
+  const { manifest, headline, chances, cubes } = outcome.parts;
   if (manifest.runId !== id) throw new RunRefusedError(`the result has the id ${manifest.runId}, expected ${id}`);
   const { workspaceId, scenarioId, createdBy } = wanted;
   const { baselineVersion, modelVersion, clock } = deps;
   const stamp = { workspaceId, createdBy, createdAt: clock(), runId: id, scenarioId, baselineVersion, modelVersion };
-  return deps.store.runs.save({ ...stamp, manifest, headline, chances }, { report, cubes });
+  return deps.store.runs.save({ ...stamp, manifest, headline, chances }, cubes);
 }

@@ -1,4 +1,4 @@
-import type { Block, Issue, RunManifest, RunOptions, RunOutput, Scenario } from '@ohsim/engine';
+import type { Issue, RunManifest, RunOptions, RunOutput, Scenario } from '@ohsim/engine';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { CubeRow } from '../store/store.ts';
 
@@ -14,7 +14,6 @@ export interface RunResultParts {
   readonly manifest: RunManifest;
   readonly headline: RunOutput['headline'];
   readonly chances: readonly StoredChance[];
-  readonly report: readonly Block[];
   readonly cubes: readonly CubeRow[];
 }
 

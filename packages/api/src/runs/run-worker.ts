@@ -1,4 +1,4 @@
-import { type Baseline, buildReport, EngineError, type RunOutput, runScenario } from '@ohsim/engine';
+import { type Baseline, EngineError, type RunOutput, runScenario } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { defineJob } from '../jobs/define-job.ts';
 import { JobCancelled } from '../jobs/job-queue.ts';
@@ -11,7 +11,7 @@ export const run = defineJob(async ({ scenario, baselineId, options }: RunWork, 
   const result = runScenario(scenario, baseline, options, { onProgress: hooks.progress, cancelled: hooks.cancelled });
   if (!result.ok) return { ok: false, issues: result.issues };
   if (result.value.manifest.partial) throw new JobCancelled('The run was stopped before its end.');
-  return { ok: true, parts: await partsOf(result.value, baseline) };
+  return { ok: true, parts: await partsOf(result.value) };
 });
 
 function bundled(baselineId: string): Baseline {
@@ -20,12 +20,11 @@ function bundled(baselineId: string): Baseline {
   return baseline;
 }
 
-async function partsOf(output: RunOutput, baseline: Baseline): Promise<RunResultParts> {
+async function partsOf(output: RunOutput): Promise<RunResultParts> {
   return {
     manifest: output.manifest,
     headline: output.headline,
     chances: output.chances.map(storedChance),
-    report: buildReport(output, baseline),
     cubes: await encodeCubes(output.cubes),
   };
 }

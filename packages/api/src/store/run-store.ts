@@ -1,20 +1,18 @@
-import { and, asc, desc, eq, getTableColumns, inArray, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import type { RunDetails, RunRow, RunStore } from './store.ts';
+import type { CubeRow, RunRow, RunStore } from './store.ts';
 import { runCubes, runs } from './tables.ts';
 
 /** Rows of one insert: a statement may carry 65,535 values. */
 const CUBES_PER_INSERT = 64;
 
-const { report: _report, ...rowColumns } = getTableColumns(runs);
-
 /** Results in a Postgres, embedded or not. */
 export function createRunStore(database: Database): RunStore {
   return {
-    save: (run, details) => save(database, run, details),
+    save: (run, cubes) => save(database, run, cubes),
     list: (workspaceId, page) =>
       database
-        .select(rowColumns)
+        .select()
         .from(runs)
         .where(eq(runs.workspaceId, workspaceId))
         .orderBy(desc(runs.createdAt), desc(runs.runId))
@@ -30,14 +28,10 @@ export function createRunStore(database: Database): RunStore {
         .where(metricIds === undefined ? chosen : and(chosen, inArray(runCubes.metricId, [...metricIds])))
         .orderBy(asc(runCubes.runId), asc(runCubes.ordinal));
     },
-    async report(workspaceId, runId) {
-      const [row] = await database.select({ report: runs.report }).from(runs).where(isRun(workspaceId, runId));
-      return row?.report;
-    },
     async remove(workspaceId, runId) {
       const removed = await database
         .delete(runs)
-        .where(isRun(workspaceId, runId))
+        .where(and(eq(runs.workspaceId, workspaceId), eq(runs.runId, runId)))
         .returning({ runId: runs.runId });
       return removed.length > 0;
     },
@@ -52,22 +46,20 @@ export function createRunStore(database: Database): RunStore {
   };
 }
 
-const isRun = (workspaceId: string, runId: string) => and(eq(runs.workspaceId, workspaceId), eq(runs.runId, runId));
-
 async function findMany(database: Database, workspaceId: string, runIds: readonly string[]): Promise<readonly RunRow[]> {
   if (runIds.length === 0) return [];
   return database
-    .select(rowColumns)
+    .select()
     .from(runs)
     .where(and(eq(runs.workspaceId, workspaceId), inArray(runs.runId, [...runIds])));
 }
 
-async function save(database: Database, run: Omit<RunRow, 'version'>, details: RunDetails): Promise<RunRow> {
+async function save(database: Database, run: Omit<RunRow, 'version'>, cubes: readonly CubeRow[]): Promise<RunRow> {
   const row = { ...run, version: 1 };
   return database.transaction(async (transaction) => {
-    const inserted = await transaction.insert(runs).values({ ...row, report: details.report }).onConflictDoNothing().returning({ runId: runs.runId });
+    const inserted = await transaction.insert(runs).values(row).onConflictDoNothing().returning({ runId: runs.runId });
     if (inserted.length === 0) return (await findMany(transaction, run.workspaceId, [run.runId]))[0] ?? row;
-    const rows = details.cubes.map((cube, ordinal) => ({ ...cube, workspaceId: run.workspaceId, runId: run.runId, ordinal }));
+    const rows = cubes.map((cube, ordinal) => ({ ...cube, workspaceId: run.workspaceId, runId: run.runId, ordinal }));
     for (let first = 0; first < rows.length; first += CUBES_PER_INSERT) {
       await transaction.insert(runCubes).values(rows.slice(first, first + CUBES_PER_INSERT));
     }

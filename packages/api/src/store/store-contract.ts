@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CubeRow, RunDetails, RunRow, Store } from './store.ts';
+import type { CubeRow, RunRow, Store } from './store.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 9, minute));
 const scenario = (workspaceId: string, id: string, minute = 0) => ({
@@ -21,7 +21,6 @@ const run = (workspaceId: string, runId: string, minute = 0): Omit<RunRow, 'vers
   headline: [],
   chances: [],
 });
-const details = (...cubes: CubeRow[]): RunDetails => ({ report: [{ kind: 'text' }], cubes });
 const cube = (metricId: string, ...bytes: number[]): CubeRow => ({
   metricId,
   header: { unit: 'people' },
@@ -120,9 +119,8 @@ function describeScenarioVersions(store: () => Store): void {
 function describeRuns(store: () => Store): void {
   test('a result comes back with its cubes, in order and to the byte', async () => {
     const cubes = [cube('gap', 0, 255, 128), cube('headcount', 1), cube('access', 2)];
-    expect(await store().runs.save(run('ru-a', 'r1'), details(...cubes))).toMatchObject({ runId: 'r1', version: 1 });
+    expect(await store().runs.save(run('ru-a', 'r1'), cubes)).toMatchObject({ runId: 'r1', version: 1 });
     expect(await store().runs.findMany('ru-a', ['r1'])).toMatchObject([run('ru-a', 'r1')]);
-    expect(await store().runs.report('ru-a', 'r1')).toEqual([{ kind: 'text' }]);
     const found = await store().runs.cubes('ru-a', ['r1']);
     expect(found.map((each) => ({ ...each, bytes: [...each.bytes] }))).toMatchObject(
       cubes.map((each) => ({ ...each, runId: 'r1', bytes: [...each.bytes] })),
@@ -130,49 +128,48 @@ function describeRuns(store: () => Store): void {
   });
 
   test('cubes of named metrics come alone', async () => {
-    await store().runs.save(run('ru-b', 'r1'), details(cube('gap', 1), cube('load', 2)));
+    await store().runs.save(run('ru-b', 'r1'), [cube('gap', 1), cube('load', 2)]);
     expect((await store().runs.cubes('ru-b', ['r1'], ['load'])).map((each) => each.metricId)).toEqual(['load']);
     expect(await store().runs.cubes('ru-b', ['r1'], [])).toEqual([]);
   });
 
   test('more cubes than one statement takes are all stored', async () => {
     const many = Array.from({ length: 200 }, (_, index) => cube(`m${index}`, index));
-    await store().runs.save(run('ru-many', 'r1'), details(...many));
+    await store().runs.save(run('ru-many', 'r1'), many);
     expect((await store().runs.cubes('ru-many', ['r1'])).map((each) => each.metricId)).toEqual(many.map((each) => each.metricId));
   });
 
   test('a second result under one id is ignored', async () => {
-    await store().runs.save(run('ru-c', 'r1'), details(cube('gap', 1)));
-    const second = await store().runs.save({ ...run('ru-c', 'r1', 9), createdBy: 'other' }, details(cube('gap', 9)));
+    await store().runs.save(run('ru-c', 'r1'), [cube('gap', 1)]);
+    const second = await store().runs.save({ ...run('ru-c', 'r1', 9), createdBy: 'other' }, [cube('gap', 9)]);
     expect(second).toMatchObject({ createdBy: 'planner', createdAt: at(0) });
     expect((await store().runs.cubes('ru-c', ['r1'])).map((each) => [...each.bytes])).toEqual([[1]]);
   });
 
   test('a workspace sees only its own results', async () => {
-    await store().runs.save(run('ru-d', 'r1'), details(cube('gap', 1)));
+    await store().runs.save(run('ru-d', 'r1'), [cube('gap', 1)]);
     expect(await store().runs.findMany('ru-e', ['r1'])).toEqual([]);
     expect(await store().runs.cubes('ru-e', ['r1'])).toEqual([]);
-    expect(await store().runs.report('ru-e', 'r1')).toBeUndefined();
     expect(await store().runs.list('ru-e', page)).toEqual([]);
     expect(await store().runs.remove('ru-e', 'r1')).toBe(false);
   });
 
   test('a list is newest first, by pages', async () => {
-    for (const minute of [1, 3, 2]) await store().runs.save(run('ru-f', `at-${minute}`, minute), details());
+    for (const minute of [1, 3, 2]) await store().runs.save(run('ru-f', `at-${minute}`, minute), []);
     expect((await store().runs.list('ru-f', { limit: 2, offset: 1 })).map((row) => row.runId)).toEqual(['at-2', 'at-1']);
   });
 
   test('a removed result takes its cubes along', async () => {
-    await store().runs.save(run('ru-g', 'r1'), details(cube('gap', 1)));
+    await store().runs.save(run('ru-g', 'r1'), [cube('gap', 1)]);
     expect(await store().runs.remove('ru-g', 'r1')).toBe(true);
     expect(await store().runs.cubes('ru-g', ['r1'])).toEqual([]);
   });
 
   test('results of other versions can be removed from one workspace', async () => {
-    await store().runs.save(run('ru-h', 'kept'), details());
-    await store().runs.save({ ...run('ru-h', 'old-model'), modelVersion: 'm0' }, details());
-    await store().runs.save({ ...run('ru-h', 'old-baseline'), baselineVersion: 'b0' }, details());
-    await store().runs.save({ ...run('ru-i', 'elsewhere'), modelVersion: 'm0' }, details());
+    await store().runs.save(run('ru-h', 'kept'), []);
+    await store().runs.save({ ...run('ru-h', 'old-model'), modelVersion: 'm0' }, []);
+    await store().runs.save({ ...run('ru-h', 'old-baseline'), baselineVersion: 'b0' }, []);
+    await store().runs.save({ ...run('ru-i', 'elsewhere'), modelVersion: 'm0' }, []);
     expect(await store().runs.removeOtherVersions('ru-h', { modelVersion: 'm1', baselineVersion: 'b1' })).toBe(2);
     expect((await store().runs.list('ru-h', page)).map((row) => row.runId)).toEqual(['kept']);
     expect(await store().runs.list('ru-i', page)).toHaveLength(1);

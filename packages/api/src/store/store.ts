@@ -55,7 +55,7 @@ export interface VersionedKey {
   readonly version: number;
 }
 
-/** A stored result without its cubes and report. Results never change: `version` stays 1. */
+/** A stored result without its cubes. Results never change: `version` stays 1. */
 export interface RunRow extends RowStamp {
   /** SHA-256 of what determines the result. */
   readonly runId: string;
@@ -68,12 +68,6 @@ export interface RunRow extends RowStamp {
   readonly chances: unknown;
 }
 
-/** The large parts of a result. */
-export interface RunDetails {
-  readonly report: unknown;
-  readonly cubes: readonly CubeRow[];
-}
-
 /** One metric of a run, all its statistics; header and bytes as encoded by runs/cube-codec.ts, opaque here. */
 export interface CubeRow {
   readonly metricId: string;
@@ -82,15 +76,14 @@ export interface CubeRow {
 }
 
 export interface RunStore {
-  /** Stores a result whole; a second result under the same workspace and id is ignored and the first returned. */
-  save(run: Omit<RunRow, 'version'>, details: RunDetails): Promise<RunRow>;
+  /** Stores a result with its cubes at once; a second result under the same workspace and id is ignored and the first returned. */
+  save(run: Omit<RunRow, 'version'>, cubes: readonly CubeRow[]): Promise<RunRow>;
   /** Newest first. */
   list(workspaceId: string, page: Page): Promise<readonly RunRow[]>;
   /** The rows among `runIds` that this workspace has. */
   findMany(workspaceId: string, runIds: readonly string[]): Promise<readonly RunRow[]>;
   /** Cubes in the order they were saved; of the named metrics, or of all. */
   cubes(workspaceId: string, runIds: readonly string[], metricIds?: readonly string[]): Promise<readonly StoredCube[]>;
-  report(workspaceId: string, runId: string): Promise<unknown>;
   remove(workspaceId: string, runId: string): Promise<boolean>;
   /** Removes results of this workspace made by another model or baseline version; returns how many. */
   removeOtherVersions(workspaceId: string, kept: { readonly modelVersion: string; readonly baselineVersion: string }): Promise<number>;

@@ -39,7 +39,6 @@ export const runs = pgTable(
     manifest: json('manifest').notNull(),
     headline: json('headline').notNull(),
     chances: json('chances').notNull(),
-    report: json('report').notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.runId] }), index('runs_newest').on(table.workspaceId, table.createdAt)],
 );

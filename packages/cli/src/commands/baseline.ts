@@ -37,7 +37,12 @@ function whatToDo(action: string | undefined, files: readonly string[]) {
   const message = known
     ? `ohsim baseline ${action} takes ${action === 'check' ? 'at most one file' : 'one or two files'}, not ${files.length}`
     : `ohsim baseline needs check or diff${action === undefined ? '' : `, not "${action}"`}`;
-  return { path: 'baseline', code: 'baseline-action', message, hint: (known || action === undefined ? undefined : didYouMean(action, ACTIONS)) ?? 'See ohsim baseline --help.' };
+  return {
+    path: 'baseline',
+    code: 'baseline-action',
+    message,
+    hint: (known || action === undefined ? undefined : didYouMean(action, ACTIONS)) ?? 'See ohsim baseline --help.',
+  };
 }
 
 async function baselineOf(file: string | undefined, io: Io): Promise<Baseline> {

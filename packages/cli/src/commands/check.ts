@@ -10,7 +10,9 @@ export const check: Command = {
   name: 'check',
   summary: 'Check a scenario file without running it',
   usage: ['check <scenario.json>'],
-  details: ['Lists every problem at once. Warnings (a lever that changes nothing, staffing that does not fit the demand) do not make it fail.'],
+  details: [
+    'Lists every problem at once. Warnings (a lever that changes nothing, staffing that does not fit the demand) do not make it fail.',
+  ],
   options: [],
   examples: ['ohsim check qt1.json'],
   run: async ({ words }, io) => {
@@ -21,7 +23,9 @@ export const check: Command = {
     printWarnings(compiled.warnings, io);
     const { scenario, services, organisations, systemIds } = compiled.value;
     const counts = `${counted(systemIds.length, 'system')}, ${counted(services.length, 'service')}, ${counted(organisations.length, 'organisation')}`;
-    io.stdout.write(`${file}: "${scenario.name}" can be run (${counts}; ${counted(scenario.horizonYears, 'year')} from ${scenario.startMonth}).\n`);
+    io.stdout.write(
+      `${file}: "${scenario.name}" can be run (${counts}; ${counted(scenario.horizonYears, 'year')} from ${scenario.startMonth}).\n`,
+    );
     return 0;
   },
 };

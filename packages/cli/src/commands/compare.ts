@@ -1,4 +1,12 @@
-import { type Comparison, compareScenarios, type Difference, type RunOptions, type RunOutput, runScenario, type Scenario } from '@ohsim/engine';
+import {
+  type Comparison,
+  compareScenarios,
+  type Difference,
+  type RunOptions,
+  type RunOutput,
+  runScenario,
+  type Scenario,
+} from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { BadInput, badInput } from '../bad-input.ts';
 import type { Command, GivenOptions } from '../command.ts';
@@ -27,11 +35,19 @@ export const compare: Command = {
     ...RUN_OPTIONS,
     { name: 'json', help: 'Write JSON.' },
   ],
-  examples: ['ohsim compare qt1.json more-trainees.json', 'ohsim compare a.json b.json --draws 200 --year 2036', 'ohsim compare a.json b.json --json'],
+  examples: [
+    'ohsim compare qt1.json more-trainees.json',
+    'ohsim compare a.json b.json --draws 200 --year 2036',
+    'ohsim compare a.json b.json --json',
+  ],
   run: async ({ words, options }, io) => {
     const [first, second, ...others] = words;
     if (first === undefined || second === undefined || others.length > 0) {
-      throw badInput('command line', { path: 'files', code: 'files', message: `ohsim compare takes two scenario files, not ${words.length}` });
+      throw badInput('command line', {
+        path: 'files',
+        code: 'files',
+        message: `ohsim compare takes two scenario files, not ${words.length}`,
+      });
     }
     const settings = runOptions(options);
     const json = options['json'] === true;
@@ -69,7 +85,9 @@ async function outputsOf(files: readonly string[], settings: RunOptions, io: Io)
 /** Problems of both files in one list. */
 function joined(problems: readonly BadInput[]): BadInput {
   if (problems.length === 1) return problems[0]!;
-  const issues = problems.flatMap(({ about, issues: own }) => own.map((issue) => ({ ...issue, path: `${about}${issue.path === '' ? '' : ` ${issue.path}`}` })));
+  const issues = problems.flatMap(({ about, issues: own }) =>
+    own.map((issue) => ({ ...issue, path: `${about}${issue.path === '' ? '' : ` ${issue.path}`}` })),
+  );
   return new BadInput('the scenarios', issues);
 }
 
@@ -80,13 +98,25 @@ function yearOf(options: GivenOptions, scenario: Scenario): number {
   if (year === undefined) return Math.min(first + YEARS_ON - 1, last);
   const found = Number(year);
   if (Number.isInteger(found) && found >= first && found <= last) return found;
-  throw badInput('command line', { path: '--year', code: 'out-of-range', message: 'the year to show', found: String(year), allowed: { min: first, max: last } });
+  throw badInput('command line', {
+    path: '--year',
+    code: 'out-of-range',
+    message: 'the year to show',
+    found: String(year),
+    allowed: { min: first, max: last },
+  });
 }
 
 function comparisonText({ before, after, differences, chances, sameLuck, inert }: Comparison): string {
-  const lines = [`a: ${before.name}`, `b: ${after.name}`, sameLuck ? '' : 'The two did not meet the same luck: part of each difference is chance.'];
+  const lines = [
+    `a: ${before.name}`,
+    `b: ${after.name}`,
+    sameLuck ? '' : 'The two did not meet the same luck: part of each difference is chance.',
+  ];
   for (const { place, year, before: was, after: is } of chances) {
-    lines.push(`${place}: a month without specialist cover before the end of ${year} in ${inHundred(was)} of 100 futures, with b in ${inHundred(is)}.`);
+    lines.push(
+      `${place}: a month without specialist cover before the end of ${year} in ${inHundred(was)} of 100 futures, with b in ${inHundred(is)}.`,
+    );
   }
   for (const { leverId, reason } of inert) lines.push(`${leverId} changes nothing here: ${reason}`);
   const table = textTable(
@@ -101,7 +131,19 @@ function comparisonText({ before, after, differences, chances, sameLuck, inert }
 function differenceRow({ metricId, key, year, before, after, difference, unit, verdict }: Difference): string[] {
   const axis = [key.role, key.line].filter((part) => part !== '').join(' ');
   const shown = (value: string) => (value === 'none' ? '' : value);
-  return [metricId, key.place, axis, shown(key.basis), shown(key.scope), year, short(before), short(after), signed(difference), unit, verdict];
+  return [
+    metricId,
+    key.place,
+    axis,
+    shown(key.basis),
+    shown(key.scope),
+    year,
+    short(before),
+    short(after),
+    signed(difference),
+    unit,
+    verdict,
+  ];
 }
 
 function inHundred(chance: number): number {

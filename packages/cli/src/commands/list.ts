@@ -18,7 +18,10 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
     right: [4, 5],
     rows: (baseline) => baseline.systems.map((system) => ({ ...system, ...trustsOf(baseline, system.id) })),
   },
-  roles: { columns: ['id', 'label', 'poolId', 'medical', 'clinical', 'recruitment'], rows: (baseline) => baseline.roles.map((role) => ({ ...role })) },
+  roles: {
+    columns: ['id', 'label', 'poolId', 'medical', 'clinical', 'recruitment'],
+    rows: (baseline) => baseline.roles.map((role) => ({ ...role })),
+  },
   lines: {
     columns: ['id', 'label', 'driver', 'priority', 'proactive', 'listed', 'standards'],
     right: [3],
@@ -26,7 +29,8 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
   },
   levers: {
     columns: ['id', 'label', 'phaseDefault', 'settings', 'evidence'],
-    rows: () => LEVERS.map(({ id, label, summary, phaseDefault, settings, evidence }) => ({ id, label, summary, phaseDefault, settings, evidence })),
+    rows: () =>
+      LEVERS.map(({ id, label, summary, phaseDefault, settings, evidence }) => ({ id, label, summary, phaseDefault, settings, evidence })),
   },
   metrics: {
     columns: ['id', 'label', 'unit', 'kind', 'overYear', 'better'],
@@ -49,7 +53,7 @@ export const list: Command = {
   details: ['ICS = integrated care system, with its 2022-2026 boundaries. Heads are people employed by its NHS trusts.'],
   options: [{ name: 'json', help: 'Write JSON, with everything known about each entry.' }],
   examples: ['ohsim list ics', 'ohsim list metrics --json', 'ohsim list parameters'],
-  run: ({ words, options }, io) => {
+  run: async ({ words, options }, io) => {
     const [kind, ...others] = words;
     const listing = kind !== undefined && Object.hasOwn(LISTINGS, kind) ? LISTINGS[kind] : undefined;
     if (listing === undefined || others.length > 0) throw badInput('command line', whatToList(kind, others));
@@ -60,7 +64,12 @@ export const list: Command = {
 };
 
 function whatToList(kind: string | undefined, others: readonly string[]) {
-  const message = kind === undefined ? 'ohsim list needs to know what to list' : others.length > 0 ? 'ohsim list lists one thing at a time' : `ohsim cannot list "${kind}"`;
+  const message =
+    kind === undefined
+      ? 'ohsim list needs to know what to list'
+      : others.length > 0
+        ? 'ohsim list lists one thing at a time'
+        : `ohsim cannot list "${kind}"`;
   const hint = (kind === undefined ? undefined : didYouMean(kind, KINDS)) ?? `Choose one of ${KINDS.join(', ')}.`;
   return { path: 'list', code: 'unknown-listing', message, hint };
 }

@@ -21,10 +21,18 @@ export const run: Command = {
   options: [
     { name: 'out', value: 'folder', help: 'Folder for the results; made if it is not there.' },
     ...RUN_OPTIONS,
-    { name: 'detail', value: 'board|year|month', help: 'board: main metrics of each system by month. year, month: every metric and place. Default board.' },
+    {
+      name: 'detail',
+      value: 'board|year|month',
+      help: 'board: main metrics of each system by month. year, month: every metric and place. Default board.',
+    },
     { name: 'force', help: 'Replace the results of a different run in the folder.' },
   ],
-  examples: ['ohsim run qt1.json --out results', 'ohsim run qt1.json --out results --draws 1000 --seed 7', 'ohsim run qt1.json --out months --detail month'],
+  examples: [
+    'ohsim run qt1.json --out results',
+    'ohsim run qt1.json --out results --draws 1000 --seed 7',
+    'ohsim run qt1.json --out months --detail month',
+  ],
   run: async ({ words, options }, io) => {
     const file = onlyFile(words, 'run');
     const settings = runOptions(options);
@@ -38,7 +46,9 @@ export const run: Command = {
     const finished = await advance(active, settings, io);
     const output = active.output();
     await writeRun(folder, output);
-    io.stdout.write(`${finished ? `run ${output.manifest.runId}` : `stopped after ${active.done} of ${active.total}: partial, no run id`}\n`);
+    io.stdout.write(
+      `${finished ? `run ${output.manifest.runId}` : `stopped after ${active.done} of ${active.total}: partial, no run id`}\n`,
+    );
     for (const { sentence } of output.headline) io.stdout.write(`${sentence}\n`);
     return finished ? 0 : 130;
   },

@@ -24,13 +24,30 @@ export const scenario: Command = {
     const baseline = england();
     if (words.length === 0 && options['all'] !== true) {
       const message = 'ohsim scenario needs at least one integrated care system';
-      throw badInput('command line', { path: 'ics', code: 'missing-ics', message, hint: 'For example: ohsim scenario QT1. See them with: ohsim list ics' });
+      throw badInput('command line', {
+        path: 'ics',
+        code: 'missing-ics',
+        message,
+        hint: 'For example: ohsim scenario QT1. See them with: ohsim list ics',
+      });
     }
     if (words.length > 0 && options['all'] === true) {
-      throw badInput('command line', { path: '--all', code: 'both', message: '--all already names every system', hint: 'Leave out one of the two.' });
+      throw badInput('command line', {
+        path: '--all',
+        code: 'both',
+        message: '--all already names every system',
+        hint: 'Leave out one of the two.',
+      });
     }
     const systems = options['all'] === true ? baseline.systems : findSystems(baseline, words);
-    const text = `${JSON.stringify(businessAsUsual(baseline, systems.map(({ id }) => id)), null, 2)}\n`;
+    const text = `${JSON.stringify(
+      businessAsUsual(
+        baseline,
+        systems.map(({ id }) => id),
+      ),
+      null,
+      2,
+    )}\n`;
     const out = options['out'];
     if (typeof out !== 'string') io.stdout.write(text);
     else await writeNewFile(out, text, options['force'] === true);

@@ -10,7 +10,8 @@ export const serve: Command = {
   options: [],
   examples: ['ohsim serve'],
   run: async ({ words }, io) => {
-    if (words.length > 0) throw badInput('command line', { path: 'serve', code: 'words', message: `ohsim serve takes no words, but got "${words.join(' ')}"` });
+    if (words.length > 0)
+      throw badInput('command line', { path: 'serve', code: 'words', message: `ohsim serve takes no words, but got "${words.join(' ')}"` });
     const api: { readonly startServer?: () => Promise<unknown> } = await import('@ohsim/api');
     if (typeof api.startServer !== 'function') {
       io.stderr.write('ohsim: the server is not part of this build.\n');

@@ -1,7 +1,7 @@
 import { baselineVersion, MODEL_VERSION } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
-import type { Command } from '../command.ts';
 import product from '../../package.json' with { type: 'json' };
+import type { Command } from '../command.ts';
 
 /** `ohsim version`: the versions that decide a run's results. */
 export const version: Command = {
@@ -11,7 +11,7 @@ export const version: Command = {
   details: ['Equal model and baseline versions give equal results for equal scenarios and settings.'],
   options: [{ name: 'json', help: 'Write JSON.' }],
   examples: ['ohsim version'],
-  run: ({ options }, io) => {
+  run: async ({ options }, io) => {
     const baseline = england();
     const versions = { product: product.version, model: MODEL_VERSION, baseline: baseline.id, baselineVersion: baselineVersion(baseline) };
     io.stdout.write(

@@ -47,7 +47,9 @@ function cubeLines(cube: StatisticCube): string {
   return cube.keys
     .map(({ placeKind, role, line, basis, scope }, row) => {
       if (placeKind !== 'system' || scope === 'nhs+primary' || (scope === 'all' && line !== '')) return '';
-      const values = Array.from(cube.values.subarray(row * cube.months, (row + 1) * cube.months), (value) => (Number.isNaN(value) ? '' : value.toFixed(DECIMALS)));
+      const values = Array.from(cube.values.subarray(row * cube.months, (row + 1) * cube.months), (value) =>
+        Number.isNaN(value) ? '' : value.toFixed(DECIMALS),
+      );
       return `${[cube.metricId, cube.unit, cube.statistic, role, line, basis, scope, ...values].join(',')}\n`;
     })
     .join('');

@@ -115,8 +115,8 @@ const roleHazards = (structure: CompiledStructure, series: ParameterSeries) => {
   const size = roles.length * 12 * AGE_COUNT;
   const byCause = CAUSES.map(() => new Float64Array(size));
   const halfExit = new Float64Array(size);
-  const retireShare = new Float64Array(size);
-  const leaveShare = new Float64Array(size);
+  const halfRetire = new Float64Array(size);
+  const halfLeave = new Float64Array(size);
   roles.forEach((role, roleNumber) => {
     const curves = CAUSES.map((cause) => bandMidpoints(series.table(`role.${role.id}.hazard.${cause}`)));
     const scale = exitScale(role, structure, series, curves);
@@ -131,13 +131,14 @@ const roleHazards = (structure: CompiledStructure, series: ParameterSeries) => {
           total += hazard;
         });
         const last = age === OLDEST_AGE;
-        halfExit[at] = last ? 1 : shareLeaving(total / HALF_MONTHS);
-        retireShare[at] = last ? 1 : total > 0 ? ((byCause[0] as Float64Array)[at] as number) / total : 0;
-        leaveShare[at] = last ? 0 : total > 0 ? ((byCause[1] as Float64Array)[at] as number) / total : 0;
+        const chance = last ? 1 : shareLeaving(total / HALF_MONTHS);
+        halfExit[at] = chance;
+        halfRetire[at] = last ? 1 : total > 0 ? (chance * ((byCause[0] as Float64Array)[at] as number)) / total : 0;
+        halfLeave[at] = last ? 0 : total > 0 ? (chance * ((byCause[1] as Float64Array)[at] as number)) / total : 0;
       }
     }
   });
-  return { retireHazard: byCause[0] as Float64Array, leaveHazard: byCause[1] as Float64Array, illHazard: byCause[2] as Float64Array, halfExit, retireShare, leaveShare };
+  return { retireHazard: byCause[0] as Float64Array, leaveHazard: byCause[1] as Float64Array, illHazard: byCause[2] as Float64Array, halfExit, halfRetire, halfLeave };
 };
 
 type Curve = ReturnType<typeof bandMidpoints>;

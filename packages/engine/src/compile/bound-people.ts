@@ -23,10 +23,10 @@ export interface BoundPeople {
   readonly retireHazard: Float64Array;
   readonly leaveHazard: Float64Array;
   readonly illHazard: Float64Array;
-  /** Probability of leaving in half a month and the shares of causes in it, factors neutral. */
+  /** Probability of leaving in half a month, and the parts of it that are retirement and leaving, factors neutral. */
   readonly halfExit: Float64Array;
-  readonly retireShare: Float64Array;
-  readonly leaveShare: Float64Array;
+  readonly halfRetire: Float64Array;
+  readonly halfLeave: Float64Array;
   /** Factors on hazards: `role * months + month`. */
   readonly retireFactor: Float64Array;
   readonly leaveFactor: Float64Array;

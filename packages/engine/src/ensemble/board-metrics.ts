@@ -31,6 +31,7 @@ export const BOARD_METRIC_IDS: readonly string[] = [
   'list',
   'mean-wait',
   'share-within-standard',
+  'waiting-over-standard',
   'seen-late',
   'proactive-share',
   'access',

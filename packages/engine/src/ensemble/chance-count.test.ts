@@ -19,7 +19,13 @@ function future(counted: readonly number[]) {
 describe('createChanceCount', () => {
   test('counts a future from its first month without cover on, once', () => {
     const count = createChanceCount();
-    for (const counted of [[0, 1, 1], [0, 0, 0], [0, 0, 1], [1, 2, 3]]) count.add(future(counted));
+    for (const counted of [
+      [0, 1, 1],
+      [0, 0, 0],
+      [0, 0, 1],
+      [1, 2, 3],
+    ])
+      count.add(future(counted));
     const [chance] = count.chances();
     expect([...chance!.byMonth]).toEqual([0.25, 0.5, 0.75]);
     expect(chance).toMatchObject({ place: 'QT1', draws: 4, startMonth: 24315 });

@@ -39,7 +39,11 @@ export function connectRunner(port: RunPort): RunModel {
 }
 
 /** Lets the other side go on, or stops it. */
-function answerProgress({ job, done, total }: FromRunner & { ohsim: 'progress' }, hooks: RunHooks, send: (message: ToRunner) => void): void {
+function answerProgress(
+  { job, done, total }: FromRunner & { ohsim: 'progress' },
+  hooks: RunHooks,
+  send: (message: ToRunner) => void,
+): void {
   hooks.onProgress?.(done, total);
   if (done === total) return;
   send({ ohsim: hooks.cancelled?.() === true ? 'cancel' : 'go-on', job });

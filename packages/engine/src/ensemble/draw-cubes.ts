@@ -1,4 +1,4 @@
-import { evaluateMetric } from '../metrics/evaluate-metric.ts';
+import { evaluateMetric } from '../metrics/index.ts';
 import type { Metric, MetricCube } from '../metrics/metric.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { rollUpToYears } from './roll-up-to-years.ts';

@@ -26,7 +26,11 @@ export function createHeadlineSamples(model: CompiledModel): HeadlineSamples {
   const names = new Map(model.baseline.systems.map((system) => [system.id, system.shortName]));
   return {
     add: (cubes) => {
-      samples.push(Float64Array.from(model.systemIds.flatMap((place) => HEADLINE_DEFINITIONS.map(({ address }) => valueIn(cubes, place, address, yearIndex)))));
+      samples.push(
+        Float64Array.from(
+          model.systemIds.flatMap((place) => HEADLINE_DEFINITIONS.map(({ address }) => valueIn(cubes, place, address, yearIndex))),
+        ),
+      );
     },
     figures: (chances) => {
       if (samples.length === 0) return [];

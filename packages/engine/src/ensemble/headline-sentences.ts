@@ -28,8 +28,8 @@ export function headlineSentences(
     'specialists-in-post': `In ${year} ${name} has, ${likely}, ${fte(of('specialists-in-post'))} full-time-equivalent (FTE) specialists in post against ${oneDecimal(of('specialists-required').value)} required.`,
     'specialists-required': `The referrals of ${year} ask for ${fte(of('specialists-required'))} FTE specialists in ${name}.`,
     'no-specialist-cover': chance === undefined ? '' : coverSentence(chance, lastMonth, name, year),
-    'seen-late': `In ${year}, ${ofWhole(of('seen-late'), of('expressed'))} people referred in ${name} wait longer than the standard.`,
-    expressed: `In ${year}, ${people(of('expressed'))} people are referred in ${name}.`,
+    'waiting-over-standard': `In an average month of ${year}, ${ofWhole(of('waiting-over-standard'), of('waiting'))} people on a list in ${name} have waited longer than the standard.`,
+    waiting: `In an average month of ${year}, ${people(of('waiting'))} people in ${name} are on a list.`,
     'unmet-need': `In ${year}, ${ofWhole(of('unmet-need'), of('need'))} cases of need in ${name} go unmet.`,
     need: `In ${year}, ${people(of('need'))} cases in ${name} need occupational health.`,
   };

@@ -24,7 +24,9 @@ export interface KeptBlock {
 /** Rows the detail asks for: of a board run the systems alone, else all. */
 export function keepRows(metric: Metric, cubes: DrawCubes, detail: Detail): KeptMetric {
   const cube = detail === 'year' ? cubes.years(metric) : cubes.months(metric.id);
-  const rows = cube.keys.flatMap((key, row) => (detail !== 'board' || key.placeKind === 'system' || key.placeKind === 'scenario' ? [row] : []));
+  const rows = cube.keys.flatMap((key, row) =>
+    detail !== 'board' || key.placeKind === 'system' || key.placeKind === 'scenario' ? [row] : [],
+  );
   return {
     metric,
     unit: cube.unit,
@@ -61,7 +63,8 @@ export function passesOf(metrics: readonly KeptMetric[], capacity: number): Kept
 export function sampleOf(pass: readonly KeptBlock[], cubes: DrawCubes): Float64Array {
   const last = pass[pass.length - 1];
   const sample = new Float64Array(last === undefined ? 0 : last.offset + last.rowCount * last.kept.columns);
-  for (const block of pass) copyBlock(block, block.kept.period === 'year' ? cubes.years(block.kept.metric) : cubes.months(block.kept.metric.id), sample);
+  for (const block of pass)
+    copyBlock(block, block.kept.period === 'year' ? cubes.years(block.kept.metric) : cubes.months(block.kept.metric.id), sample);
   return sample;
 }
 

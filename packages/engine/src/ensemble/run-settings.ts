@@ -79,7 +79,15 @@ function metricIssues(found: unknown): Issue[] {
   return found.flatMap((id: unknown, index) =>
     typeof id === 'string' && known.includes(id)
       ? []
-      : [errorIssue({ path: `${path}[${index}]`, code: 'unknown-metric', message: 'a metric to keep', found: shown(id), allowed: { oneOf: known } })],
+      : [
+          errorIssue({
+            path: `${path}[${index}]`,
+            code: 'unknown-metric',
+            message: 'a metric to keep',
+            found: shown(id),
+            allowed: { oneOf: known },
+          }),
+        ],
   );
 }
 

@@ -52,6 +52,9 @@ export function serveRunner(port: RunPort): void {
 
 /** Every buffer of the output's numbers, once: handed over instead of copied. */
 function buffersOf(output: RunOutput): ArrayBuffer[] {
-  const arrays = [...output.cubes.map((cube) => cube.values), ...output.chances.flatMap((chance) => [chance.byMonth, chance.standardErrorByMonth])];
+  const arrays = [
+    ...output.cubes.map((cube) => cube.values),
+    ...output.chances.flatMap((chance) => [chance.byMonth, chance.standardErrorByMonth]),
+  ];
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }

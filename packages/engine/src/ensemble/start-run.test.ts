@@ -68,9 +68,12 @@ describe('startRun', () => {
     const options = { mode: 'sampled', seed: 1, draws: 5, metricIds } as const;
     const months = complete(start({ ...options, detail: 'month' }));
     const years = complete(start({ ...options, detail: 'year' }));
-    const cube = (output: RunOutput, statistic: string) => output.cubes.find((each) => each.metricId === 'retirements' && each.statistic === statistic)!;
+    const cube = (output: RunOutput, statistic: string) =>
+      output.cubes.find((each) => each.metricId === 'retirements' && each.statistic === statistic)!;
     // Means add up over months; 90th percentiles do not.
-    const total = cube(months, 'mean').values.subarray(0, 12).reduce((sum, value) => sum + value, 0);
+    const total = cube(months, 'mean')
+      .values.subarray(0, 12)
+      .reduce((sum, value) => sum + value, 0);
     expect(cube(years, 'mean').values[0]).toBeCloseTo(total, 9);
   });
 
@@ -116,8 +119,8 @@ describe('headline', () => {
     expect(expected.value.headline.map(({ id }) => id)).toEqual([
       'specialists-in-post',
       'specialists-required',
-      'seen-late',
-      'expressed',
+      'waiting-over-standard',
+      'waiting',
       'unmet-need',
       'need',
     ]);
@@ -134,7 +137,11 @@ describe('headline', () => {
   });
 
   test('chances rise with time and carry their standard error', () => {
-    const result = runScenario(businessAsUsual(england(), ['QT1'], { horizonYears: 6 }), england(), { mode: 'sampled', seed: 1, draws: 40 });
+    const result = runScenario(businessAsUsual(england(), ['QT1'], { horizonYears: 6 }), england(), {
+      mode: 'sampled',
+      seed: 1,
+      draws: 40,
+    });
     if (!result.ok) throw new Error('refused');
     const [chance] = result.value.chances;
     for (let month = 0; month < chance!.byMonth.length; month++) {

@@ -20,7 +20,11 @@ describe('summariseDraws', () => {
   });
 
   test('leaves a draw out where it is not defined', () => {
-    const statistics = summariseDraws([Float64Array.of(1, Number.NaN), Float64Array.of(Number.NaN, Number.NaN), Float64Array.of(3, Number.NaN)], 0, 2);
+    const statistics = summariseDraws(
+      [Float64Array.of(1, Number.NaN), Float64Array.of(Number.NaN, Number.NaN), Float64Array.of(3, Number.NaN)],
+      0,
+      2,
+    );
     expect(at(statistics, 0)).toMatchObject({ mean: 2, p50: 2 });
     expect(at(statistics, 1)).toMatchObject({ mean: Number.NaN, p90: Number.NaN });
   });

@@ -56,6 +56,10 @@ export const flowWaterfall = (cubes: readonly ReadableCube[], span: FlowSpan): W
     line: '',
     from: span.from,
     to: span.to,
-    bars: waterfallBars({ id: 'opening', label: 'In post at the start', value: before }, changes, { id: 'closing', label: 'In post at the end', tone: 'total' }),
+    bars: waterfallBars({ id: 'opening', label: 'In post at the start', value: before }, changes, {
+      id: 'closing',
+      label: 'In post at the end',
+      tone: 'total',
+    }),
   };
 };

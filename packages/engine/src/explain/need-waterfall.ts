@@ -36,7 +36,12 @@ export const needWaterfall = (cubes: readonly ReadableCube[], span: NeedSpan): W
     { id: 'never-referred', label: 'Never referred', value: expressed - need, tone: 'loss', always: true },
     { id: 'withdrawn', label: 'Lapsed while waiting', value: -withdrawn, tone: 'loss', always: true },
     { id: 'crowded-out', label: 'Crowded out', value: -crowdedOut, tone: 'loss', always: true },
-    { id: 'change-in-list', label: added > 0 ? 'Added to the list' : 'Seen from the list', value: -added, tone: added > 0 ? 'late' : 'gain' },
+    {
+      id: 'change-in-list',
+      label: added > 0 ? 'Added to the list' : 'Seen from the list',
+      value: -added,
+      tone: added > 0 ? 'late' : 'gain',
+    },
     { id: 'seen-late', label: 'Seen late', value: -late, tone: 'late', always: true },
   ] as const;
   return {
@@ -47,6 +52,10 @@ export const needWaterfall = (cubes: readonly ReadableCube[], span: NeedSpan): W
     line,
     from,
     to,
-    bars: waterfallBars({ id: 'need', label: 'Need', value: need }, changes, { id: 'seen-in-standard', label: 'Seen in standard', tone: 'met' }),
+    bars: waterfallBars({ id: 'need', label: 'Need', value: need }, changes, {
+      id: 'seen-in-standard',
+      label: 'Seen in standard',
+      tone: 'met',
+    }),
   };
 };

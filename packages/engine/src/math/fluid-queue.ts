@@ -73,8 +73,9 @@ export function utilisationAtList(list: number, c: number, f: number): number {
 }
 
 /**
- * Root in rho of served rho (1 - rho) + waitingFactor rho C(c, rho) - offered (1 - rho): the step's equation times (1 - rho), which
- * removes the pole at 1. Newton's method kept inside a bracket (Press et al., Numerical Recipes, rtsafe); the root is unique because L rises with rho.
+ * Root in rho of served rho (1 - rho) + waitingFactor rho C(c, rho) - offered (1 - rho): the step's equation times (1 - rho), which removes the
+ * pole at 1. Each iteration solves the quadratic that remains when C is replaced by its tangent, exact within a cell of the table; it is kept
+ * inside a bracket, halved when it would leave (as in Press et al., Numerical Recipes, rtsafe). The root is unique because L rises with rho.
  */
 function solveUtilisation(c: number, served: number, waitingFactor: number, offered: number, start: number): number {
   if (!(offered > 0)) return 0;
@@ -85,15 +86,17 @@ function solveUtilisation(c: number, served: number, waitingFactor: number, offe
   for (let i = 0; i < MOST_ITERATIONS; i++) {
     waitProbabilityWithSlope(c, rho, probability);
     const wait = waitingFactor * (probability[0] as number);
-    const error = rho * (served * (1 - rho) + wait) - offered * (1 - rho);
-    if (error < 0) low = rho;
+    const slope = waitingFactor * (probability[1] as number);
+    if (rho * (served * (1 - rho) + wait) < offered * (1 - rho)) low = rho;
     else high = rho;
-    const slope = served * (1 - 2 * rho) + wait + waitingFactor * rho * (probability[1] as number) + offered;
-    let next = rho - error / slope;
-    if (!(next > low && next < high)) next = error === 0 ? rho : 0.5 * (low + high);
+    const a = slope - served;
+    const b = served + offered + wait - slope * rho;
+    const root = Math.sqrt(b * b + 4 * a * offered);
+    const next = b > 0 ? (2 * offered) / (b + root) : (root - b) / (2 * a);
     const step = next - rho;
-    rho = next;
+    // before the bracket, which rounding can close on the wrong side of a root already found
     if (step < STEP_TOLERANCE && step > -STEP_TOLERANCE) break;
+    rho = next > low && next < high ? next : 0.5 * (low + high);
   }
   return rho < HIGHEST_RHO ? rho : HIGHEST_RHO;
 }

@@ -1,17 +1,19 @@
+import { expm1 } from './expm1.ts';
+
 /**
  * Cumulative arrivals and starts of a list, for `horizontalWait`.
  *
  * Withdrawals leave both curves. With a withdrawal rate theta, a client who stays sees the n people ahead shrink by starts and by theta n a month,
  * so n e^(theta t) shrinks by e^(theta t) x starts alone: with both flows weighted by e^(theta t), the horizontal distance between the curves is
- * exactly the wait of a client who does not withdraw, whoever else does. The weight is compounded step by step from the withdrawals
- * themselves, 1 + withdrawn / waiting, to match the backward-Euler step of `stepQueue`.
+ * exactly the wait of a client who does not withdraw, whoever else does. theta x step is read off the withdrawals themselves, as
+ * withdrawn / waiting at the end of the step (the backward-Euler step of `stepQueue`), so it may change with time.
  */
 export interface ListCurves {
   /** Weighted cumulative arrivals at the ends of steps, the opening waiting list first: steps + 1 values. */
   readonly arrivals: Float64Array;
   /** Weighted cumulative starts at the same instants, 0 first. */
   readonly starts: Float64Array;
-  /** Weight of each step's flows, then of the first step past the horizon. */
+  /** Mean weight of the flows in each step, then in the first step past the horizon. */
   readonly weights: Float64Array;
 }
 
@@ -28,24 +30,33 @@ export function emptyCurves(steps: number): ListCurves {
   return { arrivals: new Float64Array(steps + 1), starts: new Float64Array(steps + 1), weights: new Float64Array(steps + 1) };
 }
 
-/** Fills the curves from a history. Starts are waiting before + arrivals - withdrawn - waiting after; a step in which clients went back to the list counts as no starts. */
+/** Fills the curves from a history. Starts follow from arrivals and waiting; a step in which clients went back to the list counts as no starts. */
 export function fillCurves(curves: ListCurves, history: ListHistory): void {
   const steps = curves.arrivals.length - 1;
   let weight = 1;
+  let exposure = 0;
+  let growth = 0;
   let arrived = history.opening;
   let started = 0;
   curves.arrivals[0] = arrived;
   curves.starts[0] = 0;
   for (let step = 0; step < steps; step++) {
     const waitingAfter = history.waiting[step] as number;
-    curves.weights[step] = weight;
-    arrived = arrived + weight * (history.arrivals[step] as number);
-    if (waitingAfter > 0) weight = weight * (1 + (history.withdrawn[step] as number) / waitingAfter);
-    // the curves are weight x waiting apart, so starts need no sum of their own
+    const withdrawn = history.withdrawn[step] as number;
+    const exposureNow = waitingAfter > 0 ? withdrawn / waitingAfter : 0;
+    if (exposureNow !== exposure) {
+      exposure = exposureNow;
+      growth = expm1(exposure);
+    }
+    const meanWeight = exposure > 0 ? (weight * growth) / exposure : weight;
+    arrived = arrived + meanWeight * (history.arrivals[step] as number);
+    weight = weight + weight * growth;
+    // the curves are weight x waiting apart at the end of a step, so starts need no sum of their own
     const startedByNow = arrived - weight * waitingAfter;
     started = startedByNow > started ? startedByNow : started;
+    curves.weights[step] = meanWeight;
     curves.arrivals[step + 1] = arrived;
     curves.starts[step + 1] = started;
   }
-  curves.weights[steps] = weight;
+  curves.weights[steps] = exposure > 0 ? (weight * growth) / exposure : weight;
 }

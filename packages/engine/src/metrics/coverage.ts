@@ -7,7 +7,8 @@ export const coverage = defineMetric(
   {
     id: 'coverage',
     label: 'Coverage',
-    description: 'FTE in post and locum cover divided by required FTE: 1 means enough. Not defined where none is required. Trainees count on neither side.',
+    description:
+      'FTE in post and locum cover divided by required FTE: 1 means enough. Not defined where none is required. Trainees count on neither side.',
     unit: 'share',
     kind: 'ratio',
     overYear: 'mean',

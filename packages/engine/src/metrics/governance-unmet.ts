@@ -5,7 +5,8 @@ export const governanceUnmet = defineServiceHoursMetric(
   {
     id: 'governance-unmet',
     label: 'Governance not given',
-    description: 'Hours of clinical governance by a doctor that services needed in the month and did not get. Any at all means a service without safe oversight for part of the month.',
+    description:
+      'Hours of clinical governance by a doctor that services needed in the month and did not get. Any at all means a service without safe oversight for part of the month.',
     kind: 'flow',
     overYear: 'sum',
     better: 'lower',

@@ -37,7 +37,9 @@ export const proactiveShare = defineMetric(
   },
 );
 
-const totalRows = memoBy((model: CompiledModel): readonly number[] => demandRows(model).keys.flatMap((key, row) => (key.line === 'all' ? [row] : [])));
+const totalRows = memoBy((model: CompiledModel): readonly number[] =>
+  demandRows(model).keys.flatMap((key, row) => (key.line === 'all' ? [row] : [])),
+);
 
 const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64Array => {
   const { model } = result;
@@ -48,7 +50,8 @@ const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64A
     if (proactiveOnly && lines[stream.line]?.proactive !== true) return;
     for (let month = 0; month < months; month++) {
       let minutes = work.taskMinutes[stream.task * months + month] as number;
-      for (const { task, perCase } of added[stream.line] as readonly AddedTask[]) minutes += perCase * (work.taskMinutes[task * months + month] as number);
+      for (const { task, perCase } of added[stream.line] as readonly AddedTask[])
+        minutes += perCase * (work.taskMinutes[task * months + month] as number);
       series[index * months + month] = minutes * (result.service.completed[index * months + month] as number);
     }
   });
@@ -67,6 +70,8 @@ const addedTasks = memoBy((model: CompiledModel): readonly (readonly AddedTask[]
   return model.lines.map((_, line) => {
     const tasks = model.tasks.flatMap((task, index) => (task.line === line ? [{ index, main: task.main }] : []));
     const main = tasks.reduce((sum, task) => sum + (task.main ? (cases[task.index] as number) : 0), 0);
-    return tasks.filter((task) => !task.main && main > 0).map((task) => ({ task: task.index, perCase: (cases[task.index] as number) / main }));
+    return tasks
+      .filter((task) => !task.main && main > 0)
+      .map((task) => ({ task: task.index, perCase: (cases[task.index] as number) / main }));
   });
 });

@@ -2,11 +2,14 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { memoBy } from './memo-by.ts';
 import { defineMetric, type Metric, type MetricDescription, type MetricKey } from './metric.ts';
-import { keyOf, placesOf, WHOLE_SCENARIO } from './places.ts';
 import { sumOverCells } from './people-rows.ts';
+import { keyOf, placesOf, WHOLE_SCENARIO } from './places.ts';
 
 /** A metric in hours a month that sums a recorded series of minutes by service over NHS services: systems, then services, then the whole scenario. */
-export const defineServiceHoursMetric = (description: Omit<MetricDescription, 'unit'>, minutes: (result: RunResult) => Float64Array): Metric =>
+export const defineServiceHoursMetric = (
+  description: Omit<MetricDescription, 'unit'>,
+  minutes: (result: RunResult) => Float64Array,
+): Metric =>
   defineMetric({ ...description, unit: 'hours' }, (result) => {
     const rows = serviceRows(result.model);
     const values = sumOverCells(rows.services, minutes(result), result.model.months);

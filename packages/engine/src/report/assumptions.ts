@@ -39,7 +39,9 @@ const DEFAULT_COUNT = 16;
 export const assumptionsBlock = (baseline: Baseline, scenario: Scenario, count = DEFAULT_COUNT): AssumptionsBlock => {
   const sources = new Map(baseline.sources.map((source) => [source.id, source]));
   const changed = baseline.parameters.filter((parameter) => scenario.overrides.some((override) => override.parameterId === parameter.id));
-  const uncertain = BY_LEVERAGE.flatMap((pattern) => baseline.parameters.filter((parameter) => parameter.grade !== 'GREEN' && pattern.test(parameter.id)));
+  const uncertain = BY_LEVERAGE.flatMap((pattern) =>
+    baseline.parameters.filter((parameter) => parameter.grade !== 'GREEN' && pattern.test(parameter.id)),
+  );
   const chosen = [...new Set([...changed, ...uncertain])].slice(0, Math.max(count, changed.length));
   const red = baseline.parameters.filter((parameter) => parameter.grade === 'RED').length;
   const amber = baseline.parameters.filter((parameter) => parameter.grade === 'AMBER').length;

@@ -129,7 +129,13 @@ export interface AssumptionRow {
   readonly high: number | null;
   readonly grade: Grade;
   readonly date: string;
-  readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly kind: string; readonly url?: string };
+  readonly source: {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly kind: string;
+    readonly url?: string;
+  };
   readonly note?: string;
   /** Whether the user has set it in this scenario, and why. */
   readonly changed?: { readonly text: string; readonly reason?: string };

@@ -90,7 +90,8 @@ const nameOf = ({ manifest }: ReportRun) => ({ name: manifest.scenario.name, run
 /** Whether two runs met the same luck. */
 export const sameLuck = (a: ReportRun, b: ReportRun): boolean => {
   const [one, two] = [a.manifest, b.manifest];
-  const settings = one.settings.mode === two.settings.mode && one.settings.seed === two.settings.seed && one.settings.draws === two.settings.draws;
+  const settings =
+    one.settings.mode === two.settings.mode && one.settings.seed === two.settings.seed && one.settings.draws === two.settings.draws;
   return settings && (one.drawsDone ?? one.settings.draws) === (two.drawsDone ?? two.settings.draws);
 };
 
@@ -106,7 +107,12 @@ const wholeYears = (cube: ReadableCube): readonly number[] => {
   return [...starts].filter((start) => start >= first && start + 12 <= end);
 };
 
-const differenceOf = (cube: ReadableCube, key: MetricKey, yearStart: number, pair: { readonly before: number; readonly after: number }): Difference => {
+const differenceOf = (
+  cube: ReadableCube,
+  key: MetricKey,
+  yearStart: number,
+  pair: { readonly before: number; readonly after: number },
+): Difference => {
   const metric = findMetric(cube.metricId);
   const difference = pair.after - pair.before;
   const better = metric?.better ?? 'neither';
@@ -137,7 +143,15 @@ const chanceDifferences = (before: ReportRun, after: ReportRun, years: (yearStar
     return Array.from({ length: Math.floor(chance.byMonth.length / 12) }, (_, year) => {
       const lastMonth = chance.startMonth + year * 12 + 11;
       const [was, is] = [old.byMonth[year * 12 + 11] as number, chance.byMonth[year * 12 + 11] as number];
-      return { id: chance.id, place: chance.place, year: financialYear(lastMonth), lastMonth, before: was, after: is, difference: is - was };
+      return {
+        id: chance.id,
+        place: chance.place,
+        year: financialYear(lastMonth),
+        lastMonth,
+        before: was,
+        after: is,
+        difference: is - was,
+      };
     })
       .filter(({ lastMonth }) => years(financialYearStart(lastMonth) * 12 + 3))
       .map(({ lastMonth: _, ...row }) => row);

@@ -13,7 +13,8 @@ export const formatNumber = (value: number, decimals = 0): string => {
 export const decimalsOf = (unit: string): number => (unit === 'FTE' ? 1 : 0);
 
 /** A value in the way of its unit: one decimal for FTE, whole people and days, whole percentages for shares. Without the unit's name. */
-export const formatValue = (value: number, unit: string): string => (unit === 'share' ? formatPercent(value) : formatNumber(value, decimalsOf(unit)));
+export const formatValue = (value: number, unit: string): string =>
+  unit === 'share' ? formatPercent(value) : formatNumber(value, decimalsOf(unit));
 
 /** A share as a whole percentage; a small one that is not nothing is 'under 1%'. */
 export const formatPercent = (share: number): string => {

@@ -83,13 +83,13 @@ const coverFigure = (context: ReportContext): FigureBlock[] => {
 
 const countFigures = (context: ReportContext): FigureBlock[] => {
   const demand = (metricId: string): RowQuery => ({ metricId, place: context.systemId, line: 'all', scope: 'nhs' });
-  const waiting = { ...demand('waiting-over-standard'), role: 'all' };
   return [
-    ...countFigure(context, waiting, {
+    ...countFigure(context, demand('waiting-over-standard'), {
       id: 'waiting-over-standard',
       label: `Waiting over standard in ${context.year}`,
       after: 'people at any time',
-      sentence: (text) => `In ${context.yearName} about ${text} people at trusts and boards have at any time waited longer than the standard of their line.`,
+      sentence: (text) =>
+        `In ${context.yearName} about ${text} people at trusts and boards have at any time waited longer than the standard of their line.`,
     }),
     ...countFigure(context, demand('unmet'), {
       id: 'unmet',
@@ -130,9 +130,7 @@ const countFigure = (context: ReportContext, query: RowQuery, words: CountWords)
 };
 
 const rangePart = ({ low, high }: YearValue, unit: string): Pick<FigureBlock, 'range'> =>
-  low === undefined || high === undefined
-    ? {}
-    : { range: { low, high, text: rangeText(low, high, unit) } };
+  low === undefined || high === undefined ? {} : { range: { low, high, text: rangeText(low, high, unit) } };
 
 const comparisonPart = (now: YearValue, noChange: YearValue | undefined, unit: string): Pick<FigureBlock, 'comparison'> =>
   noChange === undefined ? {} : { comparison: withNoChangeText(now.value, noChange.value, unit) };

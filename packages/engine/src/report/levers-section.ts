@@ -1,10 +1,10 @@
 import { findLever } from '../levers/index.ts';
+import { inertLevers } from '../levers/inert-levers.ts';
 import { describeLever } from '../scenario/describe-scenario.ts';
 import type { Block } from './blocks.ts';
 import { type ChanceDifference, compareScenarios, type Difference } from './compare.ts';
 import { formatChange, formatValue, unitName } from './format-number.ts';
 import type { ReportContext } from './report-context.ts';
-import { inertLevers } from '../levers/inert-levers.ts';
 
 /** Most differences shown. */
 const SHOWN = 12;
@@ -13,7 +13,15 @@ const SHOWN = 12;
 export const leversSection = (context: ReportContext): readonly Block[] => {
   const { scenario } = context.run.manifest;
   if (scenario.levers.length === 0) {
-    return [{ kind: 'note', id: 'no-levers', tone: 'method', title: 'Business as usual', text: 'No levers. This is what is likely if nothing changes.' }];
+    return [
+      {
+        kind: 'note',
+        id: 'no-levers',
+        tone: 'method',
+        title: 'Business as usual',
+        text: 'No levers. This is what is likely if nothing changes.',
+      },
+    ];
   }
   const sentences = scenario.levers.map(
     (setting): Block => ({ kind: 'sentence', id: `lever-${setting.leverId}`, parts: [{ text: describeLever(setting) }] }),
@@ -40,7 +48,9 @@ const differenceBlocks = (context: ReportContext): Block[] => {
   const { businessAsUsual, run, baseline, year } = context;
   if (businessAsUsual === undefined) return [];
   const comparison = compareScenarios(businessAsUsual, run, { baseline, years: [year], metricIds: COMPARED });
-  const local = comparison.differences.filter(({ key }) => key.place === context.systemId && (key.scope === 'nhs' || key.scope === 'none' || key.scope === 'all'));
+  const local = comparison.differences.filter(
+    ({ key }) => key.place === context.systemId && (key.scope === 'nhs' || key.scope === 'none' || key.scope === 'all'),
+  );
   const rows = local.filter(isHeadlineScope).slice(0, SHOWN);
   if (rows.length === 0) {
     const text = `No figure for ${context.name} in ${context.yearName} differs from business as usual.`;
@@ -58,7 +68,10 @@ const differenceBlocks = (context: ReportContext): Block[] => {
         { id: 'change', label: 'Change', unit: '', align: 'right', decimals: 1, heat: 'none' },
         { id: 'verdict', label: 'For staff', unit: '', align: 'left', decimals: 0, heat: 'none' },
       ],
-      rows: [...comparison.chances.filter(({ place }) => place === context.systemId).map(chanceRow), ...rows.map((row) => differenceRow(row, context))],
+      rows: [
+        ...comparison.chances.filter(({ place }) => place === context.systemId).map(chanceRow),
+        ...rows.map((row) => differenceRow(row, context)),
+      ],
       notes: luck,
     },
   ];
@@ -68,10 +81,23 @@ const differenceBlocks = (context: ReportContext): Block[] => {
 const isHeadlineScope = ({ metricId, key }: Difference): boolean => key.scope !== 'all' || WORK_METRICS.has(metricId);
 
 const WORK_METRICS = new Set(['required-fte', 'gap', 'coverage', 'load', 'travel-hours', 'governance-unmet']);
-const COMPARED = ['fte', 'gap', 'load', 'mean-wait', 'share-within-standard', 'waiting-over-standard', 'unmet', 'proactive-share', 'trainees', 'travel-hours', 'governance-unmet'];
+const COMPARED = [
+  'fte',
+  'gap',
+  'load',
+  'mean-wait',
+  'share-within-standard',
+  'waiting-over-standard',
+  'unmet',
+  'proactive-share',
+  'trainees',
+  'travel-hours',
+  'governance-unmet',
+];
 
 const differenceRow = ({ metricId, label, key, unit, before, after, difference, verdict }: Difference, { baseline }: ReportContext) => {
-  const role = baseline.roles.find(({ id }) => id === key.role)?.pluralLabel ?? baseline.pools.find(({ id }) => id === key.role)?.pluralLabel;
+  const role =
+    baseline.roles.find(({ id }) => id === key.role)?.pluralLabel ?? baseline.pools.find(({ id }) => id === key.role)?.pluralLabel;
   const line = baseline.lines.find(({ id }) => id === key.line)?.label;
   const basis = key.basis === 'need' && WORK_METRICS.has(metricId) ? 'all need' : undefined;
   const about = [role, line, basis].filter((part) => part !== undefined).join(', ');
@@ -80,12 +106,22 @@ const differenceRow = ({ metricId, label, key, unit, before, after, difference, 
   return {
     id: [metricId, key.role, key.line, key.basis, key.scope].join('|'),
     label: about === '' ? label : `${label}: ${about}`,
-    cells: [withUnit(formatValue(before, unit)), withUnit(formatValue(after, unit)), formatChange(difference, unit), verdict === 'neither' ? '' : verdict],
+    cells: [
+      withUnit(formatValue(before, unit)),
+      withUnit(formatValue(after, unit)),
+      formatChange(difference, unit),
+      verdict === 'neither' ? '' : verdict,
+    ],
   };
 };
 
 const chanceRow = ({ id, before, after, difference }: ChanceDifference) => ({
   id,
   label: 'Chance of a month with no specialist by the end of the year',
-  cells: [formatValue(before, 'share'), formatValue(after, 'share'), formatChange(difference, 'share'), difference < 0 ? 'better' : difference > 0 ? 'worse' : ''],
+  cells: [
+    formatValue(before, 'share'),
+    formatValue(after, 'share'),
+    formatChange(difference, 'share'),
+    difference < 0 ? 'better' : difference > 0 ? 'worse' : '',
+  ],
 });

@@ -12,7 +12,12 @@ export const needSection = (context: ReportContext): readonly Block[] => {
 };
 
 const waterfallBlocks = (context: ReportContext): Block[] => {
-  const waterfall = needWaterfall(context.run.cubes, { place: context.systemId, scope: 'nhs', from: context.yearStart, to: context.yearStart + 11 });
+  const waterfall = needWaterfall(context.run.cubes, {
+    place: context.systemId,
+    scope: 'nhs',
+    from: context.yearStart,
+    to: context.yearStart + 11,
+  });
   if (waterfall === undefined) return [];
   const bar = (id: string) => waterfall.bars.find((candidate) => candidate.id === id)?.value ?? 0;
   const need = bar('need');
@@ -41,7 +46,12 @@ const proactiveSentence = (context: ReportContext): Block[] => {
   return [{ kind: 'sentence', id: 'proactive', parts: [{ text }] }];
 };
 
-const SCOPE_OF_SECTOR: Readonly<Record<string, Scope>> = { 'nhs-trust': 'nhs', icb: 'nhs', 'primary-care': 'nhs+primary', 'social-care': 'all' };
+const SCOPE_OF_SECTOR: Readonly<Record<string, Scope>> = {
+  'nhs-trust': 'nhs',
+  icb: 'nhs',
+  'primary-care': 'nhs+primary',
+  'social-care': 'all',
+};
 
 const organisationTable = (context: ReportContext): TableBlock[] => {
   const organisations = context.baseline.organisations.filter((organisation) => organisation.systemId === context.systemId);

@@ -12,10 +12,16 @@ export const peopleSection = (context: ReportContext): readonly Block[] => {
 };
 
 const fteOf = (context: ReportContext, role: string): RowQuery => ({ metricId: 'fte', place: context.systemId, role });
-const requiredOf = (context: ReportContext, role: string): RowQuery => ({ metricId: 'required-fte', place: context.systemId, role, basis: 'expressed' });
+const requiredOf = (context: ReportContext, role: string): RowQuery => ({
+  metricId: 'required-fte',
+  place: context.systemId,
+  role,
+  basis: 'expressed',
+});
 
 /** Roles whose number the work requires: clinical ones, trainees apart. */
-const requiredRoles = (context: ReportContext) => context.baseline.roles.filter((role) => role.clinical && role.recruitment !== 'programme');
+const requiredRoles = (context: ReportContext) =>
+  context.baseline.roles.filter((role) => role.clinical && role.recruitment !== 'programme');
 
 const peopleCharts = (context: ReportContext): SeriesBlock[] =>
   requiredRoles(context).flatMap((role) => {
@@ -23,8 +29,22 @@ const peopleCharts = (context: ReportContext): SeriesBlock[] =>
     const required = inYear(context, requiredOf(context, role.id)).now;
     if (now === undefined || required === undefined) return [];
     const lines: SeriesLine[] = [
-      { id: 'required', label: 'Required', part: 'required', run: 'scenario', source: referenceTo(requiredOf(context, role.id)), bands: false },
-      { id: 'in-post', label: 'In post', part: 'in-post', run: 'scenario', source: referenceTo(fteOf(context, role.id)), bands: context.futures > 1 },
+      {
+        id: 'required',
+        label: 'Required',
+        part: 'required',
+        run: 'scenario',
+        source: referenceTo(requiredOf(context, role.id)),
+        bands: false,
+      },
+      {
+        id: 'in-post',
+        label: 'In post',
+        part: 'in-post',
+        run: 'scenario',
+        source: referenceTo(fteOf(context, role.id)),
+        bands: context.futures > 1,
+      },
       ...(context.businessAsUsual === undefined
         ? []
         : [
@@ -59,7 +79,11 @@ const peopleTable = (context: ReportContext): TableBlock[] => {
     const need = inYear(context, { ...requiredOf(context, role.id), basis: 'need' }).now;
     if (now === undefined || required === undefined) return [];
     return [
-      { id: role.id, label: role.pluralLabel, cells: [opening?.value ?? null, now.value, required.value, required.value - now.value, need?.value ?? null] },
+      {
+        id: role.id,
+        label: role.pluralLabel,
+        cells: [opening?.value ?? null, now.value, required.value, required.value - now.value, need?.value ?? null],
+      },
     ];
   });
   if (rows.length === 0) return [];

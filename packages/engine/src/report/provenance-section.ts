@@ -1,5 +1,5 @@
-import type { Block } from './blocks.ts';
 import { formatIssue } from '../issues/format-issue.ts';
+import type { Block } from './blocks.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** Label that stands wherever staffing of services is shown. */
@@ -9,7 +9,13 @@ export const ALLOCATED_LABEL = 'Allocated, not observed';
 export const provenanceSection = (context: ReportContext): readonly Block[] => {
   const { manifest } = context.run;
   const warnings = manifest.warnings.map(
-    (warning, index): Block => ({ kind: 'note', id: `warning-${index}`, tone: 'warning', title: 'Worth knowing', text: formatIssue(warning) }),
+    (warning, index): Block => ({
+      kind: 'note',
+      id: `warning-${index}`,
+      tone: 'warning',
+      title: 'Worth knowing',
+      text: formatIssue(warning),
+    }),
   );
   return [
     {
@@ -52,5 +58,7 @@ const runText = ({ run, baseline }: ReportContext): string => {
   const { runId, settings, modelVersion } = run.manifest;
   const id = runId === null ? 'No run id.' : `Run ${runId.slice(0, 12)}.`;
   const mode = settings.mode === 'expected' ? 'Expected path.' : `Sampled, seed ${settings.seed}, ${settings.draws} futures.`;
-  return [id, mode, `Baseline: ${baseline.label}.`, ...(modelVersion === undefined ? [] : [`Model ${modelVersion.slice(0, 12)}.`])].join(' ');
+  return [id, mode, `Baseline: ${baseline.label}.`, ...(modelVersion === undefined ? [] : [`Model ${modelVersion.slice(0, 12)}.`])].join(
+    ' ',
+  );
 };

@@ -55,7 +55,11 @@ export const reportContext = (input: ReportInput): ReportContext => {
 };
 
 /** A figure of the headline's financial year in the scenario, and with no change where that run is there. */
-export const inYear = (context: ReportContext, query: RowQuery, yearStart = context.yearStart): { readonly now?: YearValue; readonly noChange?: YearValue } => {
+export const inYear = (
+  context: ReportContext,
+  query: RowQuery,
+  yearStart = context.yearStart,
+): { readonly now?: YearValue; readonly noChange?: YearValue } => {
   const now = yearValue(context.run.cubes, query, yearStart);
   const noChange = context.businessAsUsual === undefined ? undefined : yearValue(context.businessAsUsual.cubes, query, yearStart);
   return { ...(now === undefined ? {} : { now }), ...(noChange === undefined ? {} : { noChange }) };
@@ -72,7 +76,10 @@ export const referenceTo = (query: RowQuery): RowReference => ({
 });
 
 /** Chance of at least one month without a specialist by the end of the headline year, in a run; undefined where it has no futures. */
-export const noCoverChance = (run: ReportRun, context: ReportContext): { readonly chance: number; readonly standardError: number } | undefined => {
+export const noCoverChance = (
+  run: ReportRun,
+  context: ReportContext,
+): { readonly chance: number; readonly standardError: number } | undefined => {
   const row = run.chances.find((chance) => chance.id === 'month-without-specialist-cover' && chance.place === context.systemId);
   if (row === undefined) return undefined;
   const month = context.yearStart + 11 - row.startMonth;

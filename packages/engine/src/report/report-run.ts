@@ -29,4 +29,5 @@ export interface ReportRun {
 }
 
 /** Futures behind the statistics of a run; 0 where it follows the one expected path. */
-export const futuresOf = ({ manifest }: ReportRun): number => (manifest.settings.mode === 'expected' ? 0 : (manifest.drawsDone ?? manifest.settings.draws));
+export const futuresOf = ({ manifest }: ReportRun): number =>
+  manifest.settings.mode === 'expected' ? 0 : (manifest.drawsDone ?? manifest.settings.draws);

@@ -1,5 +1,5 @@
-import { formatChange, formatNumber, formatRange, formatValue, inHundred, unitName } from './format-number.ts';
 import type { TextPart } from './blocks.ts';
+import { formatChange, formatNumber, formatRange, formatValue, inHundred, unitName } from './format-number.ts';
 
 /** What a headline sentence is computed from. */
 export interface HeadlineFacts {
@@ -15,7 +15,14 @@ export interface HeadlineFacts {
 }
 
 /** 'By 2031 X is likely to have 1.9 FTE specialist doctors against 3.2 needed. In 41 of 100 futures at least one month has none.' */
-export const headlineSentence = ({ place, year, specialistFte, requiredFte, chance, chanceWithNoChange }: HeadlineFacts): readonly TextPart[] => {
+export const headlineSentence = ({
+  place,
+  year,
+  specialistFte,
+  requiredFte,
+  chance,
+  chanceWithNoChange,
+}: HeadlineFacts): readonly TextPart[] => {
   const start: TextPart[] = [
     { text: `By ${year} ${place} is likely to have ` },
     { text: `${formatNumber(specialistFte, 1)} FTE specialist doctors against ${formatNumber(requiredFte, 1)} needed`, strong: true },
@@ -51,7 +58,8 @@ export const changeSentence = (facts: {
 /** 'Specialist doctors: 1.9 FTE in 2030/31 against 3.2 needed, 1.3 short.' */
 export const againstRequiredSentence = (subject: string, year: string, fte: number, required: number): string => {
   const gap = required - fte;
-  const verdict = formatNumber(Math.abs(gap), 1) === '0.0' ? 'about enough' : `${formatNumber(Math.abs(gap), 1)} ${gap > 0 ? 'short' : 'to spare'}`;
+  const verdict =
+    formatNumber(Math.abs(gap), 1) === '0.0' ? 'about enough' : `${formatNumber(Math.abs(gap), 1)} ${gap > 0 ? 'short' : 'to spare'}`;
   return `${subject}: ${formatNumber(fte, 1)} FTE in ${year} against ${formatNumber(required, 1)} needed, ${verdict}.`;
 };
 
@@ -66,7 +74,9 @@ export const rangeText = (low: number, high: number, unit: string): string => `8
 
 /** '1.1 with no change'; or that it makes no difference. */
 export const withNoChangeText = (value: number, withNoChange: number, unit: string): string =>
-  formatChange(value - withNoChange, unit) === 'no change' ? 'The same with no change' : `${formatValue(withNoChange, unit)} with no change`;
+  formatChange(value - withNoChange, unit) === 'no change'
+    ? 'The same with no change'
+    : `${formatValue(withNoChange, unit)} with no change`;
 
 /** Plain text of parts. */
 export const plainText = (parts: readonly TextPart[]): string => parts.map((part) => part.text).join('');

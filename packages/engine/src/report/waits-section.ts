@@ -21,7 +21,14 @@ const waitCharts = (context: ReportContext): SeriesBlock[] => {
     const pool = context.baseline.pools.find((candidate) => candidate.id === poolId);
     if (now === undefined || pool === undefined) return [];
     const title = `${pool.label} appointment, ${line.label.toLowerCase()}`;
-    const noChange = { id: 'no-change', label: 'Business as usual', part: 'wait', run: 'business-as-usual', source: referenceTo(query), bands: false } as const;
+    const noChange = {
+      id: 'no-change',
+      label: 'Business as usual',
+      part: 'wait',
+      run: 'business-as-usual',
+      source: referenceTo(query),
+      bands: false,
+    } as const;
     return [
       {
         kind: 'series',
@@ -49,10 +56,16 @@ const waitTable = (context: ReportContext): TableBlock[] => {
       const now = inYear(context, at('mean-wait')).now;
       if (now === undefined) return [];
       const within = inYear(context, at('share-within-standard')).now;
-      const over = inYear(context, at('waiting-over-standard')).now;
+      const over = inYear(context, { ...at('waiting-over-standard'), role: '' }).now;
       const standards = [...new Set(Object.values(line.standards))].sort((a, b) => a - b).join(' or ');
       const percentage = within === undefined ? null : within.value * 100;
-      return [{ id: line.id, label: line.label, cells: [standards === '' ? null : standards, first?.value ?? null, now.value, percentage, over?.value ?? null] }];
+      return [
+        {
+          id: line.id,
+          label: line.label,
+          cells: [standards === '' ? null : standards, first?.value ?? null, now.value, percentage, over?.value ?? null],
+        },
+      ];
     });
   if (rows.length === 0) return [];
   const days = { unit: 'working days', align: 'right', decimals: 0 } as const;
@@ -69,7 +82,10 @@ const waitTable = (context: ReportContext): TableBlock[] => {
         { id: 'over', label: 'Waiting over standard', unit: 'people', align: 'right', decimals: 0, heat: 'none' },
       ],
       rows,
-      notes: ['Trusts and boards. Where a line has two standards they are for nurses and doctors.', 'Modelled from staff and demand, not observed.'],
+      notes: [
+        'Trusts and boards. Where a line has two standards they are for nurses and doctors.',
+        'Modelled from staff and demand, not observed.',
+      ],
     },
   ];
 };

@@ -1,18 +1,18 @@
 /**
  * An independent discrete-event simulation of a list: Poisson arrivals, exponential service, a number of servers that changes with time,
- * first come, first served. It shares no code with the engine (own generator, own logarithms) and is what `lists-against-des.test.ts` compares with.
- * A server taken away while serving sends its client back to the head of the list; being exponential, what is left of the service is a new service.
- * Time in months.
+ * one class, first come, first served. It shares no code with the engine (own generator, own logarithms) and is what
+ * `lists-against-des.test.ts` compares with. A server taken away while serving sends its client back to the head of the list; service being
+ * exponential, what is left of it is a new service. Time in months.
  */
 export interface ListSimulation {
   readonly arrivalRate: number;
   /** Completions a month of one busy server. */
   readonly serviceRate: number;
-  /** Servers from each month on: [[0, 3], [6, 2], [12, 3]]. */
+  /** Servers from each time on, months: [[0, 3], [6, 2], [12, 3]]. */
   readonly servers: readonly (readonly [number, number])[];
   readonly months: number;
-  /** 'empty', or 'stationary': a warm-up of so many months with the first number of servers. */
-  readonly warmUpMonths: number;
+  /** 'stationary': the number in the system is drawn from the equilibrium of the first number of servers. */
+  readonly opening: 'empty' | 'stationary';
   readonly replications: number;
   readonly seed: number;
 }
@@ -27,150 +27,146 @@ export interface ListEstimates {
   /** Mean number waiting (not in service) over each month, and over the whole period. */
   readonly listByMonth: readonly Estimate[];
   readonly list: Estimate;
-  /** Number waiting at the opening. */
-  readonly openingList: Estimate;
-  /** Mean wait before first start, months, of those arriving in each month, and of all arriving in the period. */
+  /** Mean wait before the first start, months, of those who arrive in each month, and of all who arrive in the period. */
   readonly waitByMonth: readonly Estimate[];
   readonly wait: Estimate;
 }
 
 export function simulateList(simulation: ListSimulation): ListEstimates {
   const { months, replications } = simulation;
-  const lists = Array.from({ length: months }, () => new Moments());
-  const waits = Array.from({ length: months }, () => new Moments());
-  const list = new Moments();
-  const opening = new Moments();
-  const totalWaits = new Moments();
-  const arrivals = new Moments();
+  const listByMonth = Array.from({ length: months }, newMoments);
+  const waitByMonth = Array.from({ length: months }, newMoments);
+  const list = newMoments();
+  const waitSum = newMoments();
   const random = xoshiro128(simulation.seed);
+  const expectedArrivals = simulation.arrivalRate * months;
   for (let replication = 0; replication < replications; replication++) {
     const path = simulateOnce(simulation, random);
-    opening.add(path.openingList);
-    list.add(path.listMonths.reduce((sum, value) => sum + value, 0) / months);
-    totalWaits.add(path.waitSums.reduce((sum, value) => sum + value, 0));
-    arrivals.add(path.arrivals.reduce((sum, value) => sum + value, 0));
     for (let month = 0; month < months; month++) {
-      lists[month]?.add(path.listMonths[month] as number);
-      waits[month]?.add((path.waitSums[month] as number) / Math.max(1, path.arrivals[month] as number));
+      addTo(listByMonth[month] as Moments, path.listByMonth[month] as number);
+      // a ratio estimator with the known mean of the arrivals below: unbiased
+      addTo(waitByMonth[month] as Moments, (path.waitSums[month] as number) / simulation.arrivalRate);
     }
+    addTo(list, sum(path.listByMonth) / months);
+    addTo(waitSum, sum(path.waitSums) / expectedArrivals);
   }
-  // a ratio of means; arrivals vary far less than waits, so the error of the waits is the error of the ratio
-  const wait = { mean: totalWaits.mean / arrivals.mean, standardError: totalWaits.standardError / arrivals.mean };
-  return {
-    listByMonth: lists.map((moments) => moments.estimate()),
-    list: list.estimate(),
-    openingList: opening.estimate(),
-    waitByMonth: waits.map((moments) => moments.estimate()),
-    wait,
-  };
+  return { listByMonth: listByMonth.map(estimate), list: estimate(list), waitByMonth: waitByMonth.map(estimate), wait: estimate(waitSum) };
 }
 
 interface Path {
-  readonly openingList: number;
-  readonly listMonths: Float64Array;
+  readonly listByMonth: Float64Array;
   readonly waitSums: Float64Array;
-  readonly arrivals: Float64Array;
 }
 
 /** One history. Runs on after the period, with the last servers, until everyone who arrived in it has started. */
-function simulateOnce(simulation: ListSimulation, random: () => number): Path {
-  const { arrivalRate, serviceRate, months, warmUpMonths } = simulation;
-  const path = { openingList: 0, listMonths: new Float64Array(months), waitSums: new Float64Array(months), arrivals: new Float64Array(months) };
-  /** Arrival times of those waiting, in order; a client sent back is marked by NaN, because its wait was counted at its first start. */
-  const queue: number[] = [];
-  let head = 0;
-  let inService = 0;
-  let now = -warmUpMonths;
+function simulateOnce({ arrivalRate, serviceRate, servers, months, opening }: ListSimulation, random: () => number): Path {
+  const listByMonth = new Float64Array(months);
+  const waitSums = new Float64Array(months);
   let stage = 0;
-  let servers = simulation.servers[0]?.[1] ?? 0;
-  let nextArrival = now + exponential(random, arrivalRate);
-  let toStart = 0;
-  let opened = warmUpMonths === 0;
+  let present = serversFrom(servers, 0);
+  let inSystem = opening === 'empty' ? 0 : stationaryNumber(arrivalRate / serviceRate, present, random());
+  let inService = Math.min(inSystem, present);
+  /** Arrival times of those waiting, oldest at `head`; -1 for those there at the start or sent back, whose waits are not (or no longer) counted. */
+  const arrivals = Array.from({ length: inSystem - inService }, () => -1);
+  let head = 0;
+  let uncounted = 0;
+  let now = 0;
+  let month = 0;
 
-  const waitingCount = () => queue.length - head;
-  const start = () => {
-    while (inService < servers && waitingCount() > 0) {
-      const arrived = queue[head] as number;
-      head += 1;
-      if (head > 4096) queue.splice(0, head), (head = 0);
-      inService += 1;
-      if (arrived >= 0 && arrived < months) {
-        path.waitSums[Math.floor(arrived)]! += now - arrived;
-        toStart -= 1;
-      }
-    }
-  };
-  const advance = (to: number) => {
-    // area under the number waiting, split at month ends
-    let from = Math.max(now, 0);
-    const end = Math.min(to, months);
-    while (from < end) {
-      const month = Math.floor(from);
-      const until = Math.min(month + 1, end);
-      path.listMonths[month]! += waitingCount() * (until - from);
-      from = until;
-    }
-    now = to;
-  };
-
-  while (now < months || toStart > 0) {
-    const change = simulation.servers[stage + 1]?.[0] ?? Infinity;
-    const completion = inService > 0 ? now + exponential(random, serviceRate * inService) : Infinity;
-    const next = Math.min(nextArrival, completion, change);
-    if (!opened && next >= 0) {
-      opened = true;
-      path.openingList = waitingCount();
-    }
-    advance(next);
-    if (next === change) {
-      stage += 1;
-      servers = simulation.servers[stage]?.[1] ?? 0;
-      while (inService > servers) {
+  while (month < months || uncounted > 0) {
+    const rate = arrivalRate + serviceRate * inService;
+    const event = now - Math.log(random()) / rate;
+    const change = servers[stage + 1]?.[0] ?? Infinity;
+    const monthEnd = month < months ? month + 1 : Infinity;
+    const next = Math.min(event, change, monthEnd);
+    if (month < months) listByMonth[month]! += (inSystem - inService) * (next - now);
+    now = next;
+    if (next === event) {
+      // which of the racing exponential clocks rang
+      if (random() * rate <= arrivalRate) {
+        inSystem += 1;
+        const counted = month < months;
+        arrivals.push(counted ? now : -1);
+        if (counted) uncounted += 1;
+      } else {
+        inSystem -= 1;
         inService -= 1;
-        if (head > 0) queue[--head] = Number.NaN;
-        else queue.unshift(Number.NaN);
       }
-      start();
-    } else if (next === nextArrival) {
-      queue.push(now);
-      if (now >= 0 && now < months) {
-        path.arrivals[Math.floor(now)]! += 1;
-        toStart += 1;
-      }
-      nextArrival = now + exponential(random, arrivalRate);
-      start();
     } else {
-      inService -= 1;
-      start();
+      // the clocks have no memory: draw them again after a change of month or servers
+      if (next === monthEnd) month += 1;
+      if (next === change) {
+        stage += 1;
+        present = serversFrom(servers, stage);
+        for (; inService > present; inService--) {
+          if (head > 0) arrivals[--head] = -1;
+          else arrivals.unshift(-1);
+        }
+      }
+    }
+    while (inService < present && inService < inSystem) {
+      const arrived = arrivals[head++] as number;
+      inService += 1;
+      if (arrived < 0) continue;
+      waitSums[Math.floor(arrived)]! += now - arrived;
+      uncounted -= 1;
+    }
+    if (head > 10_000) {
+      arrivals.splice(0, head);
+      head = 0;
     }
   }
-  return path;
+  return { listByMonth, waitSums };
 }
 
-/** Running mean and variance (Welford 1962). */
-class Moments {
-  count = 0;
-  mean = 0;
-  private squares = 0;
-
-  add(value: number): void {
-    this.count += 1;
-    const difference = value - this.mean;
-    this.mean += difference / this.count;
-    this.squares += difference * (value - this.mean);
-  }
-
-  get standardError(): number {
-    return Math.sqrt(this.squares / (this.count - 1) / this.count);
-  }
-
-  estimate(): Estimate {
-    return { mean: this.mean, standardError: this.standardError };
-  }
+function serversFrom(servers: ListSimulation['servers'], stage: number): number {
+  return servers[stage]?.[1] ?? 0;
 }
 
-function exponential(random: () => number, rate: number): number {
-  return -Math.log(random()) / rate;
+/** Number in an M/M/c system in equilibrium, from one uniform number: p(n + 1) = p(n) a / min(n + 1, c). */
+function stationaryNumber(load: number, servers: number, u: number): number {
+  let mass = 1;
+  let below = 0;
+  for (let n = 0; n < servers; n++) {
+    below += mass;
+    mass *= load / (n + 1);
+  }
+  const total = below + mass / (1 - load / servers);
+  let left = u * total;
+  let term = 1;
+  let n = 0;
+  while (left > term && n < 1e6) {
+    left -= term;
+    n += 1;
+    term *= load / Math.min(n, servers);
+  }
+  return n;
+}
+
+/** Running mean and sum of squares (Welford 1962). */
+interface Moments {
+  count: number;
+  mean: number;
+  squares: number;
+}
+
+function newMoments(): Moments {
+  return { count: 0, mean: 0, squares: 0 };
+}
+
+function addTo(moments: Moments, value: number): void {
+  moments.count += 1;
+  const difference = value - moments.mean;
+  moments.mean += difference / moments.count;
+  moments.squares += difference * (value - moments.mean);
+}
+
+function estimate({ count, mean, squares }: Moments): Estimate {
+  return { mean, standardError: Math.sqrt(squares / (count - 1) / count) };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** xoshiro128++ (Blackman & Vigna 2019, public domain), seeded through splitmix32; numbers in (0, 1]. */
@@ -188,8 +184,8 @@ function xoshiro128(seed: number): () => number {
   let c = word();
   let d = word();
   return () => {
-    const sum = (a + d) | 0;
-    const result = (((sum << 7) | (sum >>> 25)) + a) | 0;
+    const total = (a + d) | 0;
+    const result = (((total << 7) | (total >>> 25)) + a) | 0;
     const shifted = b << 9;
     c ^= a;
     d ^= b;

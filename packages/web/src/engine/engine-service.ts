@@ -12,6 +12,7 @@ import {
   startRun,
 } from '@ohsim/engine';
 import { breathe } from './breathe.ts';
+import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
 
 /** What the page needs to know before anything runs. */
 export interface Catalogue {
@@ -37,6 +38,7 @@ const PARTS: readonly number[] = [20, 60, 120];
 /** What runs in the worker: the engine, in slices, so that a slider is answered while futures are being drawn. */
 export function createEngineService(readBaseline: () => Baseline) {
   let currentFutures = 0;
+  let currentEngland = 0;
   return {
     catalogue(): Catalogue {
       const baseline = readBaseline();
@@ -78,6 +80,29 @@ export function createEngineService(readBaseline: () => Baseline) {
 
     cancelFutures(): void {
       currentFutures += 1;
+    },
+
+    /** Every system alone, one after the other; a later call ends it. Gives way between slices, so that a page is answered meanwhile. */
+    async england(options: RunOptions, queries: readonly EnglandQuery[], onPart: (part: EnglandPart) => void): Promise<'done' | 'cancelled'> {
+      currentEngland += 1;
+      const token = currentEngland;
+      const baseline = readBaseline();
+      for (const { id } of baseline.systems) {
+        const started = startRun(businessAsUsual(baseline, [id]), baseline, options);
+        if (!started.ok) continue;
+        const run = started.value;
+        do {
+          await breathe();
+          if (token !== currentEngland) return 'cancelled';
+          run.advance(SLICE);
+        } while (run.done < run.total);
+        onPart(englandPart(id, run.output(), queries));
+      }
+      return 'done';
+    },
+
+    cancelEngland(): void {
+      currentEngland += 1;
     },
   };
 }

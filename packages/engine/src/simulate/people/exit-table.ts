@@ -3,39 +3,45 @@ import type { CompiledModel } from '../../compile/compiled-model.ts';
 import { calendarMonth } from '../../units/months.ts';
 import { shareLeaving } from '../../units/rates.ts';
 
-/** Chances of leaving in half of this month, by role and age reached this year: `role * AGE_COUNT + age - YOUNGEST_AGE`. Both modes read it. */
-export interface ExitTable {
-  readonly probability: Float64Array;
-  /** Cumulative shares of the causes: retirement, then leaving; ill-health and death take the rest. */
-  readonly retireShare: Float64Array;
-  readonly leaveShare: Float64Array;
+/** Chances of leaving in half of this month by age reached this year, and the parts of them that are retirement and leaving. Both modes read it. */
+export interface ExitChances {
+  all: Float64Array;
+  retire: Float64Array;
+  leave: Float64Array;
+  /** Offset of the youngest age in the arrays. */
+  offset: number;
 }
 
-export const emptyExitTable = (roles: number): ExitTable => ({
-  probability: new Float64Array(roles * AGE_COUNT),
-  retireShare: new Float64Array(roles * AGE_COUNT),
-  leaveShare: new Float64Array(roles * AGE_COUNT),
-});
+/** By role. A role whose hazards no lever moves reads the bound arrays where they stand; the others have arrays of their own. */
+export interface ExitTable {
+  readonly byRole: readonly ExitChances[];
+  readonly own: readonly ExitChances[];
+}
+
+export const emptyExitTable = (people: BoundPeople, roles: number): ExitTable => {
+  const own = Array.from({ length: roles }, () => ({ all: new Float64Array(AGE_COUNT), retire: new Float64Array(AGE_COUNT), leave: new Float64Array(AGE_COUNT), offset: 0 }));
+  const byRole = own.map((chances, role) =>
+    people.factorsMove[role] === 1 ? chances : { all: people.halfExit, retire: people.halfRetire, leave: people.halfLeave, offset: 0 },
+  );
+  return { byRole, own };
+};
 
 /** Half-month steps in a year. */
 const HALF_MONTHS = 24;
 
-/** Fills the table for a month: the bound values, or, for a role whose hazards a lever moves, hazards x factors. Competing exits split pro rata to hazard. */
+/** Points the table at a month: bound values, or, for a role whose hazards a lever moves, hazards x factors. Competing exits split pro rata to hazard. */
 export const fillExitTable = (model: CompiledModel, month: number, table: ExitTable): void => {
   const calendar = calendarMonth(model.startMonth + month) - 1;
   const { people, months } = model;
-  for (let role = 0; role < model.roles.length; role++) {
+  for (let role = 0; role < table.byRole.length; role++) {
     const from = (role * 12 + calendar) * AGE_COUNT;
-    const to = role * AGE_COUNT;
-    if (people.factorsMove[role] === 0) {
-      table.probability.set(people.halfExit.subarray(from, from + AGE_COUNT), to);
-      table.retireShare.set(people.retireShare.subarray(from, from + AGE_COUNT), to);
-      table.leaveShare.set(people.leaveShare.subarray(from, from + AGE_COUNT), to);
-    } else fillMoved(people, from, to, role * months + month, table);
+    const chances = table.byRole[role] as ExitChances;
+    if (people.factorsMove[role] === 0) chances.offset = from;
+    else fillMoved(people, from, role * months + month, chances);
   }
 };
 
-const fillMoved = (people: BoundPeople, from: number, to: number, at: number, table: ExitTable): void => {
+const fillMoved = (people: BoundPeople, from: number, at: number, chances: ExitChances): void => {
   const retireFactor = people.retireFactor[at] as number;
   const leaveFactor = people.leaveFactor[at] as number;
   const illFactor = people.illFactor[at] as number;
@@ -44,8 +50,9 @@ const fillMoved = (people: BoundPeople, from: number, to: number, at: number, ta
     const leave = (people.leaveHazard[from + age] as number) * leaveFactor;
     const total = retire + leave + (people.illHazard[from + age] as number) * illFactor;
     const last = age === OLDEST_AGE - YOUNGEST_AGE;
-    table.probability[to + age] = last ? 1 : shareLeaving(total / HALF_MONTHS);
-    table.retireShare[to + age] = last ? 1 : total > 0 ? retire / total : 0;
-    table.leaveShare[to + age] = last ? 0 : total > 0 ? leave / total : 0;
+    const chance = last ? 1 : shareLeaving(total / HALF_MONTHS);
+    chances.all[age] = chance;
+    chances.retire[age] = last ? 1 : total > 0 ? (chance * retire) / total : 0;
+    chances.leave[age] = last ? 0 : total > 0 ? (chance * leave) / total : 0;
   }
 };

@@ -1,6 +1,7 @@
 import { OLDEST_AGE } from '../../compile/bound-people.ts';
 import { flowIndex } from '../../compile/flows.ts';
 import { keyStream, uniform } from '../../random/stream.ts';
+import { type Birth, uniformBirth } from './birth.ts';
 import { drawAccreditation, drawParticipation } from './attributes.ts';
 import { EVENT } from './events.ts';
 import { addPerson } from './person-table.ts';
@@ -10,15 +11,15 @@ export const JOINERS_TRAINING = flowIndex('joinersTraining');
 export const JOINERS_MARKET = flowIndex('joinersMarket');
 
 /** Adds joiners to a cell: stock, cohorts, trainers; and takes the posts off the vacancies of the month. */
-export const joinExpected = (people: ExpectedPeople, join: { cell: number; month: number; heads: number; flow: number; birth: Float64Array }): void => {
+export const joinExpected = (people: ExpectedPeople, join: { cell: number; month: number; heads: number; flow: number; birth: Birth }): void => {
   const { model, cohorts, cohortCount } = people;
   const { cell, heads } = join;
-  const { role, service } = model.cells[cell] as { role: number; service: number };
+  const role = people.plan.role[cell] as number;
+  const service = people.plan.service[cell] as number;
   people.ledger.record(join.flow, cell, join.month, heads);
-  for (let cohort = 0; cohort < cohortCount; cohort++) {
-    const share = join.birth[cohort] as number;
-    if (share !== 0) cohorts[cell * cohortCount + cohort] = (cohorts[cell * cohortCount + cohort] as number) + heads * share;
-  }
+  const { first, shares } = join.birth;
+  const from = cell * cohortCount + first;
+  for (let step = 0; step < shares.length; step++) cohorts[from + step] = (cohorts[from + step] as number) + heads * (shares[step] as number);
   if (role === model.people.training.specialistRole) people.accredited[service] = (people.accredited[service] as number) + heads * model.people.training.trainerShare;
   people.vacantHeads[cell] = Math.max(0, (people.vacantHeads[cell] as number) - heads);
 };
@@ -35,17 +36,15 @@ export const leaveMarket = (people: People, system: number, role: number, heads:
   people.market[at] = Math.max(0, (people.market[at] as number) - heads);
 };
 
-/** Shares by birth cohort of people who join a role this month: uniform over the single years of the joiner ages. */
-export const joinerBirth = (people: ExpectedPeople, role: number, month: number): Float64Array => {
+/** People who join a role this month: ages uniform over the single years of the joiner ages. */
+export const joinerBirth = (people: ExpectedPeople, role: number, month: number): Birth => {
   const { joinerAgeLow, joinerAgeCount } = people.model.people;
-  return uniformBirth(people, joinerAgeLow[role] as number, joinerAgeCount[role] as number, month);
+  return uniformBirth(joinerAgeLow[role] as number, joinerAgeCount[role] as number, yearOffset(people.model, month));
 };
 
-export const uniformBirth = (people: ExpectedPeople, low: number, count: number, month: number): Float64Array => {
-  const birth = new Float64Array(people.cohortCount);
-  for (let age = low; age < low + count; age++) birth[OLDEST_AGE - age + yearOffset(people.model, month)] = 1 / count;
-  return birth;
-};
+/** Specialists fresh from training elsewhere. */
+export const newSpecialistBirth = (people: ExpectedPeople, month: number): Birth =>
+  uniformBirth(people.model.people.newSpecialistAgeLow, people.model.people.newSpecialistAgeCount, yearOffset(people.model, month));
 
 /** Puts a person in post: stock, participation and, for specialists, whether they train. */
 export const joinSampled = (people: SampledPeople, person: number, join: { cell: number; month: number; flow: number }): void => {

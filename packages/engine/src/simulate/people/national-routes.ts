@@ -2,8 +2,8 @@ import type { HiringRoute } from '../../compile/bound-people.ts';
 import { flowIndex } from '../../compile/flows.ts';
 import { uniform } from '../../random/stream.ts';
 import { EVENT, eventOf } from './events.ts';
-import type { ExpectedPeople, People, SampledPeople } from './people-state.ts';
-import { JOINERS_MARKET, joinerBirth, joinExpected, leaveMarket, newHire, uniformBirth, willingMarket } from './joining.ts';
+import type { ExpectedPeople, SampledPeople } from './people-state.ts';
+import { JOINERS_MARKET, joinerBirth, joinExpected, leaveMarket, newHire, newSpecialistBirth, willingMarket } from './joining.ts';
 
 const CONVERSIONS_IN = flowIndex('conversionsIn');
 const CONVERSIONS_OUT = flowIndex('conversionsOut');
@@ -13,55 +13,68 @@ const CONVERSIONS_OUT = flowIndex('conversionsOut');
  * A run of some systems reads hires per vacant head and month left by the national run; the national run divides England's flow by England's vacancies.
  */
 export const hireFromRoutesExpected = (people: ExpectedPeople, month: number): void => {
-  const { model } = people;
-  for (const role of new Set(model.people.routes.map((route) => route.role))) {
-    const routes = model.people.routes.filter((route) => route.role === role);
-    const rates = routes.map((route) => routeRate(people, route, month));
-    const total = rates.reduce((sum, rate) => sum + rate, 0);
-    const scale = total > 1 ? 1 / total : 1;
-    for (let cell = 0; cell < model.cells.length; cell++) {
-      const place = model.cells[cell] as { role: number; service: number };
-      if (place.role !== role) continue;
-      const open = people.vacantHeads[cell] as number;
-      routes.forEach((route, index) => {
-        hireOne(people, route, cell, month, open * (rates[index] as number) * scale);
-      });
-    }
+  const { routes } = people.model.people;
+  for (let index = 0; index < routes.length; index++) {
+    const first = routes[index] as HiringRoute;
+    if (index > 0 && (routes[index - 1] as HiringRoute).role === first.role) continue;
+    let count = 1;
+    while (routes[index + count]?.role === first.role) count++;
+    hireRole(people, month, index, count);
   }
 };
 
-const routeRate = (people: People, route: HiringRoute, month: number): number => {
-  if (!people.national) return route.perVacancy[month] as number;
+/** Routes of one role stand together: `first` to `first + count`. */
+const hireRole = (people: ExpectedPeople, month: number, first: number, count: number): void => {
+  const { routes } = people.model.people;
+  const rates = people.routeScratch;
+  let total = 0;
+  for (let step = 0; step < count; step++) {
+    rates[step] = routeRate(people, first + step, month);
+    total += rates[step] as number;
+  }
+  const scale = total > 1 ? 1 / total : 1;
+  const cells = people.plan.cellsOfRole[(routes[first] as HiringRoute).role] as readonly number[];
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as number;
+    const open = people.vacantHeads[cell] as number;
+    if (open <= 0) continue;
+    for (let step = 0; step < count; step++) hireOne(people, routes[first + step] as HiringRoute, { cell, month }, open * (rates[step] as number) * scale);
+  }
+};
+
+const routeRate = (people: ExpectedPeople, index: number, month: number): number => {
   const { model } = people;
+  const route = model.people.routes[index] as HiringRoute;
+  if (!people.national) return route.perVacancy[month] as number;
   let open = 0;
-  for (let cell = 0; cell < model.cells.length; cell++) if ((model.cells[cell] as { role: number }).role === route.role) open += people.vacantHeads[cell] as number;
+  for (const cell of people.plan.cellsOfRole[route.role] as readonly number[]) open += people.vacantHeads[cell] as number;
   const flow = route.fromTraining ? (people.mobileCompleters[month] as number) : route.nationalPerMonth;
   const rate = open > 0 ? flow / open : 0;
-  people.routeRates[model.people.routes.indexOf(route) * model.months + month] = rate;
+  people.routeRates[index * model.months + month] = rate;
   return rate;
 };
 
-const hireOne = (people: ExpectedPeople, route: HiringRoute, cell: number, month: number, wanted: number): void => {
+const hireOne = (people: ExpectedPeople, route: HiringRoute, place: { cell: number; month: number }, wanted: number): void => {
   if (!(wanted > 0)) return;
-  const { model } = people;
-  const { role, service } = model.cells[cell] as { role: number; service: number };
+  const { cell, month } = place;
   if (route.fromRole >= 0) {
-    convertExpected(people, route, cell, month, wanted);
+    convertExpected(people, route, place, wanted);
     return;
   }
-  const system = model.systemOfService[service] as number;
+  const role = route.role;
+  const system = people.plan.system[cell] as number;
   const market = route.flow === JOINERS_MARKET;
   const heads = market ? Math.min(wanted, willingMarket(people, system, role)) : wanted;
   if (!(heads > 0)) return;
   if (market) leaveMarket(people, system, role, heads);
-  const birth = route.fromTraining ? uniformBirth(people, model.people.newSpecialistAgeLow, model.people.newSpecialistAgeCount, month) : joinerBirth(people, role, month);
-  joinExpected(people, { cell, month, heads, flow: route.flow, birth });
+  joinExpected(people, { cell, month, heads, flow: route.flow, birth: route.fromTraining ? newSpecialistBirth(people, month) : joinerBirth(people, role, month) });
 };
 
 /** Conversion takes people of the other role in the same service, across ages alike; no more than there are. */
-const convertExpected = (people: ExpectedPeople, route: HiringRoute, cell: number, month: number, wanted: number): void => {
+const convertExpected = (people: ExpectedPeople, route: HiringRoute, place: { cell: number; month: number }, wanted: number): void => {
   const { model, cohorts, cohortCount, ledger } = people;
-  const { service } = model.cells[cell] as { service: number };
+  const { cell, month } = place;
+  const service = people.plan.service[cell] as number;
   const from = model.cellOf[service * model.roles.length + route.fromRole] as number;
   const available = from < 0 ? 0 : (ledger.heads[from] as number);
   const heads = Math.min(wanted, available);
@@ -82,7 +95,8 @@ export const hireFromRoutesSampled = (people: SampledPeople, month: number): voi
   const { model } = people;
   const absoluteMonth = model.startMonth + month;
   for (let cell = 0; cell < model.cells.length; cell++) {
-    const { role, service } = model.cells[cell] as { role: number; service: number };
+    if ((people.vacantHeads[cell] as number) <= 0) continue;
+    const role = people.plan.role[cell] as number;
     if (model.roles[role]?.recruitment !== 'flow') continue;
     const routes = model.people.routes.filter((route) => route.role === role);
     const total = routes.reduce((sum, route) => sum + (route.perVacancy[month] as number), 0);
@@ -97,7 +111,7 @@ export const hireFromRoutesSampled = (people: SampledPeople, month: number): voi
       });
       if (route === undefined) continue;
       if (route.fromRole >= 0) convertSampled(people, route, cell, month);
-      else fillFromRoute(people, route, { cell, post, month, system: model.systemOfService[service] as number });
+      else fillFromRoute(people, route, { cell, post, month, system: people.plan.system[cell] as number });
     }
   }
 };

@@ -8,6 +8,7 @@ import { drawAccreditation, drawParticipation } from './attributes.ts';
 import { EVENT } from './events.ts';
 import { emptyExitTable } from './exit-table.ts';
 import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, type TraineeCohort } from './people-state.ts';
+import { peoplePlan } from './people-plan.ts';
 import { addPerson, emptyPersonTable } from './person-table.ts';
 
 /** People at the start, in either form. Ages of allocated post-holders are unknown: the role's age mix in expected mode, drawn with each draw in sampled mode. */
@@ -24,6 +25,8 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
     mode: 'expected',
     cohortCount: count,
     cohorts,
+    routeScratch: new Float64Array(model.people.routes.length),
+    exitSums: new Float64Array(4),
     trainees: openingTrainees(model, count),
     completers: [],
     accredited: Float64Array.from(model.services, (_, service) => openingTrainers(model, service)),
@@ -32,11 +35,12 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
 
 const peopleBase = (model: CompiledModel, national: boolean): PeopleBase => ({
   model,
+  plan: peoplePlan(model),
   ledger: new StockLedger(
     Float64Array.from(model.cells, (cell) => cell.heads),
     model.months,
   ),
-  exitTable: emptyExitTable(model.roles.length),
+  exitTable: emptyExitTable(model.people, model.roles.length),
   market: Float64Array.from({ length: model.systemIds.length * model.roles.length }, (_, at) => {
     const role = at % model.roles.length;
     return (model.people.market.stock[role] as number) * (model.shareOfEngland[(at - role) / model.roles.length] as number);
@@ -66,7 +70,7 @@ const remainingDurations = (model: CompiledModel, spent: number): { duration: nu
 };
 
 const openingTrainees = (model: CompiledModel, count: number): TraineeCohort[] => {
-  const birth = openingBirth(model, model.people.training.traineeRole, count);
+  const birth = { first: 0, shares: openingBirth(model, model.people.training.traineeRole, count) };
   return model.services.flatMap((service, serviceNumber) =>
     model.systemOfService[serviceNumber] === -1 || service.capacityRule === 'bought'
       ? []

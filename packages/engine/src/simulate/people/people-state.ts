@@ -3,7 +3,9 @@ import type { CompiledModel } from '../../compile/compiled-model.ts';
 import { calendarYear } from '../../units/months.ts';
 import type { StreamKey } from '../../random/id-key.ts';
 import type { StockLedger } from '../stock-ledger.ts';
+import type { Birth } from './birth.ts';
 import type { ExitTable } from './exit-table.ts';
+import type { PeoplePlan } from './people-plan.ts';
 import type { PersonTable } from './person-table.ts';
 
 /** Specialist training of one intake in one service (expected mode): who is in post by month due. */
@@ -14,8 +16,7 @@ export interface TraineeCohort {
   /** Month index at which these complete. */
   readonly due: number;
   heads: number;
-  /** Shares by birth cohort, summing to 1. */
-  readonly birth: Float64Array;
+  readonly birth: Birth;
 }
 
 /** People who completed training and take up an NHS post here in `month`, if there is one (expected mode). */
@@ -24,12 +25,13 @@ export interface Completers {
   readonly service: number;
   readonly month: number;
   readonly heads: number;
-  readonly birth: Float64Array;
+  readonly birth: Birth;
 }
 
 /** What both forms of the people side share within a run. */
 export interface PeopleBase {
   readonly model: CompiledModel;
+  readonly plan: PeoplePlan;
   readonly ledger: StockLedger;
   readonly exitTable: ExitTable;
   /** Heads outside NHS services by system and role: `system * roles + role`. */
@@ -54,6 +56,9 @@ export interface ExpectedPeople extends PeopleBase {
   readonly cohortCount: number;
   /** `cell * cohortCount + cohort`; cohort 0 was born OLDEST_AGE years before the start year. */
   readonly cohorts: Float64Array;
+  /** Scratch of the hiring routes and of the exit loop. */
+  readonly routeScratch: Float64Array;
+  readonly exitSums: Float64Array;
   trainees: TraineeCohort[];
   completers: Completers[];
   /** Accredited trainers by service. */

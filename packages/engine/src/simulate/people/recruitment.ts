@@ -88,7 +88,7 @@ export const sumFte = (people: SampledPeople, month: number): void => {
 /** Local completers take up vacancies of their system, pro rata; those who find none go elsewhere. */
 const localCompletersExpected = (people: ExpectedPeople, month: number): void => {
   const { model } = people;
-  const role = model.people.training.specialistRole;
+  if (!people.completers.some((group) => group.month === month)) return;
   for (const group of people.completers) {
     if (group.month !== month) continue;
     const open = specialistVacancies(people, group.system);
@@ -98,9 +98,7 @@ const localCompletersExpected = (people: ExpectedPeople, month: number): void =>
     people.completersElsewhere[at] = (people.completersElsewhere[at] as number) + left;
     people.mobileCompleters[month] = (people.mobileCompleters[month] as number) + left;
     if (hired <= 0) continue;
-    for (let cell = 0; cell < model.cells.length; cell++) {
-      const place = model.cells[cell] as { role: number; service: number };
-      if (place.role !== role || model.systemOfService[place.service] !== group.system) continue;
+    for (const cell of specialistCells(people, group.system)) {
       const heads = (hired * (people.vacantHeads[cell] as number)) / open;
       if (heads <= 0) continue;
       joinExpected(people, { cell, month, heads, flow: JOINERS_TRAINING, birth: group.birth });
@@ -109,14 +107,13 @@ const localCompletersExpected = (people: ExpectedPeople, month: number): void =>
   people.completers = people.completers.filter((group) => group.month > month);
 };
 
+const specialistCells = (people: People, system: number): readonly number[] =>
+  people.plan.cellsAt[people.model.people.training.specialistRole * people.model.systemIds.length + system] ?? [];
+
 /** Advertised specialist heads of a system's services. */
 const specialistVacancies = (people: People, system: number): number => {
-  const { model } = people;
   let open = 0;
-  for (let cell = 0; cell < model.cells.length; cell++) {
-    const place = model.cells[cell] as { role: number; service: number };
-    if (place.role === model.people.training.specialistRole && model.systemOfService[place.service] === system) open += people.vacantHeads[cell] as number;
-  }
+  for (const cell of specialistCells(people, system)) open += people.vacantHeads[cell] as number;
   return open;
 };
 
@@ -127,12 +124,15 @@ const hireByVacancyExpected = (people: ExpectedPeople, month: number): void => {
     const chance = model.people.hireChance[role * model.months + month] as number;
     const birth = joinerBirth(people, role, month);
     for (let system = 0; system < model.systemIds.length; system++) {
-      const wanted = sumOverCells(people, role, system, (cell) => (people.vacantHeads[cell] as number) * chance);
+      const cells = people.plan.cellsAt[role * model.systemIds.length + system] as readonly number[];
+      let open = 0;
+      for (let step = 0; step < cells.length; step++) open += people.vacantHeads[cells[step] as number] as number;
+      const wanted = open * chance;
       if (wanted <= 0) continue;
       const share = Math.min(1, willingMarket(people, system, role) / wanted);
       leaveMarket(people, system, role, wanted * share);
-      for (let cell = 0; cell < model.cells.length; cell++) {
-        if (!isAt(people, cell, role, system)) continue;
+      for (let step = 0; step < cells.length; step++) {
+        const cell = cells[step] as number;
         const heads = (people.vacantHeads[cell] as number) * chance * share;
         if (heads > 0) joinExpected(people, { cell, month, heads, flow: JOINERS_MARKET, birth });
       }
@@ -140,29 +140,17 @@ const hireByVacancyExpected = (people: ExpectedPeople, month: number): void => {
   }
 };
 
-const isAt = (people: People, cell: number, role: number, system: number): boolean => {
-  const place = people.model.cells[cell] as { role: number; service: number };
-  return place.role === role && people.model.systemOfService[place.service] === system;
-};
-
-const sumOverCells = (people: People, role: number, system: number, of: (cell: number) => number): number => {
-  let sum = 0;
-  for (let cell = 0; cell < people.model.cells.length; cell++) if (isAt(people, cell, role, system)) sum += of(cell);
-  return sum;
-};
-
 /** A trainee who completed here five months ago takes a vacant post of the system: by lot, in proportion to advertised heads. */
 const localCompletersSampled = (people: SampledPeople, month: number): void => {
   const { model, persons } = people;
-  const role = model.people.training.specialistRole;
   for (const returner of people.returning) {
     if (returner.month !== month) continue;
     const system = model.systemOfService[returner.service] as number;
     const open = specialistVacancies(people, system);
     let lot = uniform(persons.hi[returner.person] as number, persons.lo[returner.person] as number, EVENT.localService, model.startMonth + month) * open;
     let taken = -1;
-    for (let cell = 0; cell < model.cells.length && open > 0; cell++) {
-      if (!isAt(people, cell, role, system) || (people.vacantHeads[cell] as number) <= 0) continue;
+    for (const cell of open > 0 ? specialistCells(people, system) : []) {
+      if ((people.vacantHeads[cell] as number) <= 0) continue;
       taken = cell;
       lot -= people.vacantHeads[cell] as number;
       if (lot < 0) break;
@@ -185,8 +173,7 @@ const hireByVacancySampled = (people: SampledPeople, month: number): void => {
     const chance = model.people.hireChance[role * model.months + month] as number;
     for (let system = 0; system < model.systemIds.length; system++) {
       let willing = willingMarket(people, system, role);
-      for (let cell = 0; cell < model.cells.length; cell++) {
-        if (!isAt(people, cell, role, system)) continue;
+      for (const cell of people.plan.cellsAt[role * model.systemIds.length + system] as readonly number[]) {
         const open = people.vacantHeads[cell] as number;
         const key = people.cellKeys[cell] as { hi: number; lo: number };
         for (let post = 0; post < open && willing > 0; post++) {

@@ -5,10 +5,11 @@ import { keyStream, uniform } from '../../random/stream.ts';
 import { calendarMonth } from '../../units/months.ts';
 import { shareLeaving } from '../../units/rates.ts';
 import { drawParticipation } from './attributes.ts';
+import type { Birth } from './birth.ts';
 import { EVENT, eventOf } from './events.ts';
 import { drawJoinerAge, joinerBirth } from './joining.ts';
 import { addPerson } from './person-table.ts';
-import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
+import { type ExpectedPeople, type People, type SampledPeople, type TraineeCohort, yearOffset } from './people-state.ts';
 
 const TRAINEE_INTAKE = flowIndex('traineeIntake');
 const TRAINEE_ATTRITION = flowIndex('traineeAttrition');
@@ -31,19 +32,18 @@ const expectedTraining = (people: ExpectedPeople, month: number): void => {
   const { model, ledger } = people;
   const { training } = model.people;
   const leaving = shareLeaving(training.attrition);
-  const going: typeof people.trainees = [];
-  for (const cohort of people.trainees) {
+  let kept = 0;
+  for (let index = 0; index < people.trainees.length; index++) {
+    const cohort = people.trainees[index] as TraineeCohort;
     const cell = model.cellOf[cohort.service * model.roles.length + training.traineeRole] as number;
     ledger.record(TRAINEE_ATTRITION, cell, month, cohort.heads * leaving);
     cohort.heads *= 1 - leaving;
-    if (cohort.due > month) {
-      going.push(cohort);
-      continue;
-    }
-    ledger.record(COMPLETIONS, cell, month, cohort.heads);
-    completeExpected(people, cohort.service, cohort.heads, cohort.birth, month);
+    if (cohort.due <= month) {
+      ledger.record(COMPLETIONS, cell, month, cohort.heads);
+      completeExpected(people, cohort.service, cohort.heads, cohort.birth, month);
+    } else people.trainees[kept++] = cohort;
   }
-  people.trainees = going;
+  people.trainees.length = kept;
   if (!isIntakeMonth(people, month)) return;
   for (let service = 0; service < model.services.length; service++) {
     const heads = (training.fill[month] as number) * Math.min(vacantPosts(people, service, month), supervisorPlaces(people, service, people.accredited[service] as number));
@@ -61,7 +61,7 @@ const startExpected = (people: ExpectedPeople, service: number, heads: number, m
   });
 };
 
-const completeExpected = (people: ExpectedPeople, service: number, heads: number, birth: Float64Array, month: number): void => {
+const completeExpected = (people: ExpectedPeople, service: number, heads: number, birth: Birth, month: number): void => {
   const { model } = people;
   const { training } = model.people;
   const nhs = heads * training.nhsShare;

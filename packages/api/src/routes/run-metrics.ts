@@ -1,18 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { metricsCsvParts } from '@ohsim/documents';
-import { type Block, columnLabels, errorIssue, findMetric, METRICS, type StatisticCube } from '@ohsim/engine';
+import { columnLabels, errorIssue, findMetric, METRICS, type StatisticCube } from '@ohsim/engine';
 import { json, nameList } from '../contract/common.ts';
 import { problems } from '../contract/problem.ts';
-import { type MetricsDocument, metricsDocumentSchema, reportDocumentSchema } from '../contract/run.ts';
+import { type MetricsDocument, metricsDocumentSchema } from '../contract/run.ts';
+import { oneRun } from '../contract/run-routes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { createAuthorise } from '../http/authorise.ts';
 import { newRoutes } from '../http/new-routes.ts';
-import { Problem, unusable } from '../http/problem.ts';
-import { decodeCubes } from '../runs/cube-codec.ts';
+import { unusable } from '../http/problem.ts';
 import { outputOf } from '../runs/run-document.ts';
+import { cubesOf, storedRun } from '../runs/stored-run.ts';
 import { textStream } from '../runs/text-stream.ts';
-import type { RunRow } from '../store/store.ts';
-import { noRun, oneRun } from './runs.ts';
 
 /** Most values of one JSON answer; the CSV has no such limit. */
 const MAX_VALUES = 2_000_000;
@@ -28,8 +27,8 @@ const filters = z.object({
 });
 type Filters = z.output<typeof filters>;
 
-/** Results of a run in this workspace: cubes as JSON, everything as CSV, the report. */
-export function runResultRoutes(deps: ApiDeps) {
+/** Results of a run in this workspace: chosen cubes as JSON, everything as CSV. */
+export function runMetricRoutes(deps: ApiDeps) {
   const middleware = createAuthorise(deps.access)('runs:read');
   const metrics = createRoute({
     method: 'get',
@@ -47,50 +46,24 @@ export function runResultRoutes(deps: ApiDeps) {
     request: { params: oneRun },
     responses: { 200: { description: 'Tidy CSV', content: { 'text/csv': { schema: z.string() } } }, ...problems(404, 409) },
   });
-  const report = createRoute({
-    method: 'get',
-    path: '/runs/{runId}/report',
-    summary: 'The report of a run as typed blocks',
-    middleware,
-    request: { params: oneRun },
-    responses: { 200: json('The report', reportDocumentSchema), ...problems(404, 409) },
-  });
 
   return newRoutes()
     .openapi(metrics, async (context) => {
       const { workspace, runId } = context.req.valid('param');
       const query = context.req.valid('query');
       refuseUnknownMetrics(query.metric);
-      await storedRun(deps, workspace, runId);
-      const cubes = await cubesOf(deps, { workspace, runId }, query.metric);
+      const row = await storedRun(deps, workspace, runId);
+      const cubes = await cubesOf(deps, row, query.metric);
       return context.json(metricsDocument(runId, cubes, query), 200);
     })
     .openapi(csv, async (context) => {
       const { workspace, runId } = context.req.valid('param');
       const row = await storedRun(deps, workspace, runId);
-      const output = outputOf(row, await cubesOf(deps, { workspace, runId }));
+      const output = outputOf(row, await cubesOf(deps, row));
       context.header('content-type', 'text/csv; charset=utf-8');
       context.header('content-disposition', `attachment; filename="metrics-${runId.slice(0, 8)}.csv"`);
       return context.body(textStream(metricsCsvParts(output)), 200);
-    })
-    .openapi(report, async (context) => {
-      const { workspace, runId } = context.req.valid('param');
-      await storedRun(deps, workspace, runId);
-      return context.json({ runId, blocks: (await deps.store.runs.report(workspace, runId)) as Block[] } as never, 200);
     });
-}
-
-async function storedRun(deps: ApiDeps, workspace: string, runId: string): Promise<RunRow> {
-  const [row] = await deps.store.runs.findMany(workspace, [runId]);
-  if (row !== undefined) return row;
-  const run = deps.runs.findUnstored(workspace, runId);
-  if (run === undefined) throw noRun(runId);
-  throw new Problem(409, { detail: `The run has no result: it is ${run.state}.` });
-}
-
-async function cubesOf(deps: ApiDeps, run: { workspace: string; runId: string }, metricIds?: readonly string[]): Promise<StatisticCube[]> {
-  const rows = await deps.store.runs.cubes(run.workspace, [run.runId], metricIds);
-  return (await Promise.all(rows.map(decodeCubes))).flat();
 }
 
 function refuseUnknownMetrics(metricIds: readonly string[]): void {
@@ -111,13 +84,24 @@ function metricsDocument(runId: string, cubes: readonly StatisticCube[], query: 
   if (count > MAX_VALUES) {
     const message = 'the number of values in one answer';
     const hint = 'Ask for fewer metrics, places or statistics, or read metrics.csv.';
-    throw unusable([errorIssue({ path: '', code: 'too-many-values', message, found: count, allowed: { max: MAX_VALUES }, hint })], 'The address');
+    throw unusable(
+      [errorIssue({ path: '', code: 'too-many-values', message, found: count, allowed: { max: MAX_VALUES }, hint })],
+      'The address',
+    );
   }
   return { runId, cubes: chosen.map(({ cube, rows }) => cubeDocument(cube, rows)) };
 }
 
 function cubeDocument(cube: StatisticCube, rows: readonly number[]): MetricsDocument['cubes'][number] {
   const { metricId, unit, statistic, period, keys, months, values } = cube;
-  const valuesOf = (row: number) => Array.from(values.subarray(row * months, (row + 1) * months), (value) => (Number.isNaN(value) ? null : value));
-  return { metricId, unit, statistic, period, columns: columnLabels(cube), rows: rows.map((row) => ({ ...keys[row]!, values: valuesOf(row) })) };
+  const valuesOf = (row: number) =>
+    Array.from(values.subarray(row * months, (row + 1) * months), (value) => (Number.isNaN(value) ? null : value));
+  return {
+    metricId,
+    unit,
+    statistic,
+    period,
+    columns: columnLabels(cube),
+    rows: rows.map((row) => ({ ...keys[row]!, values: valuesOf(row) })),
+  };
 }

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { baselineVersion, MODEL_VERSION } from '@ohsim/engine';
+import { england } from '@ohsim/engine/england';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { ApiDeps } from '../deps.ts';
+import { createEnglandResults } from '../england/england-results.ts';
+import type { Log } from '../http/log.ts';
+import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { createRunService } from '../runs/run-service.ts';
+import type { RunOutcome, RunWork } from '../runs/run-work.ts';
+import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
+import { openPostgresStore } from '../store/postgres/open-postgres-store.ts';
+import type { Store } from '../store/store.ts';
+import { drain } from './drain.ts';
+import { listen, urlOf } from './listen.ts';
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly url: string;
+  /** Answers what has been asked, stops the runs that are going, closes the database and frees the data folder. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that open requests have to end when the server stops. */
+const DRAIN_TIME = 10_000;
+const MAX_WAITING_RUNS = 50;
+const WORKER_FILE = new URL('../runs/run-worker.ts', import.meta.url);
+
+export interface ServerSettings {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Folder of the built dashboard; default packages/web/dist. Not served if it has no index.html. */
+  readonly webFolder?: string | undefined;
+}
+
+/** Opens store and worker threads, listens, and starts computing England in the background. */
+export async function openServer(settings: ServerSettings): Promise<RunningServer> {
+  const { config, log } = settings;
+  const store = await openStore(settings);
+  const jobs = createThreadQueue<RunWork, RunOutcome>({ workerFile: WORKER_FILE, threads: config.threads, maxWaiting: MAX_WAITING_RUNS });
+  const deps = assemble(settings, store, jobs);
+  const release = async () => {
+    const englandClosed = deps.england.close();
+    await jobs.close();
+    await englandClosed;
+    await store.close();
+  };
+  try {
+    const server = await listen(createApp(deps).fetch, config);
+    const url = urlOf(server, config.host);
+    log({
+      level: 'info',
+      event: 'listening',
+      url,
+      store: store.kind,
+      modelVersion: deps.modelVersion,
+      baselineVersion: deps.baselineVersion,
+    });
+    startEngland(deps);
+    return {
+      url,
+      async close() {
+        await drain(server, DRAIN_TIME);
+        await release();
+        log({ level: 'info', event: 'stopped' });
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+function openStore({ config, log, clock }: ServerSettings): Promise<Store> {
+  const lost = (error: Error) => log({ level: 'error', event: 'database-connection-lost', error: error.message });
+  return config.databaseUrl === undefined ? openEmbeddedStore(config.dataFolder, clock()) : openPostgresStore(config.databaseUrl, lost);
+}
+
+function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs']): ApiDeps {
+  const { config, log, clock } = settings;
+  const baseline = england();
+  const core = { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION, store, jobs, clock, log };
+  const runs = createRunService(core);
+  const { token, trustedHosts, maxDraws, maxSystems, englandDraws } = config;
+  return {
+    ...core,
+    runs,
+    england: createEnglandResults(core, runs),
+    newId: randomUUID,
+    access: { token, trustedHosts, remoteAddress: (context) => getConnInfo(context).remote.address ?? '' },
+    limits: { maxDraws, maxSystems, englandDraws },
+    webFolder: webFolderOf(settings.webFolder),
+  };
+}
+
+function webFolderOf(folder = fileURLToPath(new URL('../../../web/dist', import.meta.url))): string | undefined {
+  return existsSync(join(folder, 'index.html')) ? folder : undefined;
+}
+
+function startEngland({ england: results, limits, log }: ApiDeps): void {
+  results
+    .prune()
+    .then(() => results.ensure(limits.englandDraws))
+    .catch((error: unknown) => log({ level: 'error', event: 'england-failed', error: String(error) }));
+}

@@ -1,0 +1,114 @@
+import { exp } from '../math/exp.ts';
+import type { RunResult } from '../simulate/run-result.ts';
+import { classWaits } from './class-waits.ts';
+import { type ListEntry, listEntries } from './list-entries.ts';
+import { memoBy } from './memo-by.ts';
+
+/** Waits by list entry and month of arrival: `entry * months + month`. */
+export interface EntryWaits {
+  /** Cases that join the list this way in the month. */
+  readonly cases: Float64Array;
+  /** Mean wait, booking lead included, working days. */
+  readonly wait: Float64Array;
+  /** Part seen within the standard; NaN where the line has none. */
+  readonly within: Float64Array;
+  /** Part of those waiting at a time who have already waited longer than the standard; NaN where the line has none. */
+  readonly overdue: Float64Array;
+}
+
+/**
+ * Waits of list entries. The wait of one case follows the diary tail P(wait > x) = Pw exp(-Pw x / w), w the mean wait on the list of its month and Pw the
+ * probability of waiting at all; so the part within a standard s is 1 - Pw exp(-Pw (s - lead) / w), none where the lead alone is longer. By
+ * Little's law arrivals x E[(wait - x)+] = list x exp(-Pw x / w) people have at any time waited longer than x.
+ */
+export const entryWaits = memoBy((result: RunResult): EntryWaits => {
+  const { model } = result;
+  const { months } = model;
+  const entries = listEntries(model);
+  const size = entries.length * months;
+  const waits: EntryWaits = {
+    cases: new Float64Array(size),
+    wait: new Float64Array(size),
+    within: new Float64Array(size),
+    overdue: new Float64Array(size),
+  };
+  const onList = classWaits(result);
+  for (let index = 0; index < entries.length; index++)
+    fillEntry(waits, index * months, { entry: entries[index] as ListEntry, result, onList });
+  return waits;
+});
+
+interface EntryInput {
+  readonly entry: ListEntry;
+  readonly result: RunResult;
+  readonly onList: Float64Array;
+}
+
+const fillEntry = (waits: EntryWaits, to: number, { entry, result, onList }: EntryInput): void => {
+  const { service, model } = result;
+  const { months } = model;
+  const { lead, standard, route } = entry;
+  const ofStream = entry.stream * months;
+  const ofClass = entry.waitClass * months;
+  const margin = standard - lead;
+  for (let month = 0; month < months; month++) {
+    const moved = service.substituted[ofStream + month] as number;
+    const wait = onList[ofClass + month] as number;
+    const waitProbability = service.classWaitProbability[ofClass + month] as number;
+    const tail = margin < 0 ? 1 : wait > 0 ? exp((-waitProbability * margin) / wait) : 0;
+    waits.cases[to + month] = route === 1 ? moved : Math.max(0, (service.expressed[ofStream + month] as number) - moved);
+    waits.wait[to + month] = lead + wait;
+    waits.within[to + month] = margin < 0 ? 0 : 1 - waitProbability * tail;
+    waits.overdue[to + month] = tail;
+  }
+  if (Number.isNaN(standard)) {
+    waits.within.fill(Number.NaN, to, to + months);
+    waits.overdue.fill(Number.NaN, to, to + months);
+  }
+};
+
+/** Completed cases that were seen late, and people waiting who have already waited too long: `stream * months + month`. */
+export interface StreamDelays {
+  readonly seenLate: Float64Array;
+  readonly waitingOver: Float64Array;
+}
+
+/**
+ * Late cases and overdue people by stream. Completions and people on the list are split over a stream's two routes as its arrivals are. Only those
+ * who wait on the list are counted as waiting, not those being seen or still within the booking lead.
+ */
+export const streamDelays = memoBy((result: RunResult): StreamDelays => {
+  const { model } = result;
+  const { months, streams } = model;
+  const waits = entryWaits(result);
+  const delays = { seenLate: new Float64Array(streams.length * months), waitingOver: new Float64Array(streams.length * months) };
+  listEntries(model).forEach((entry, index) => {
+    if (!Number.isNaN(entry.standard)) addDelays(delays, { entry, from: index * months, waits, result });
+  });
+  return delays;
+});
+
+interface DelayInput {
+  readonly entry: ListEntry;
+  readonly from: number;
+  readonly waits: EntryWaits;
+  readonly result: RunResult;
+}
+
+const addDelays = (delays: StreamDelays, { entry, from, waits, result }: DelayInput): void => {
+  const { service, model } = result;
+  const { months } = model;
+  const ofStream = entry.stream * months;
+  const ofClass = entry.waitClass * months;
+  for (let month = 0; month < months; month++) {
+    const expressed = service.expressed[ofStream + month] as number;
+    const part = expressed > 0 ? Math.min(1, (waits.cases[from + month] as number) / expressed) : entry.route === 0 ? 1 : 0;
+    const list = service.classList[ofClass + month] as number;
+    const waitingPart = list > 0 ? Math.max(0, 1 - (service.classInService[ofClass + month] as number) / list) : 0;
+    const at = ofStream + month;
+    const late = part * (1 - (waits.within[from + month] as number)) * (service.completed[at] as number);
+    const over = part * waitingPart * (waits.overdue[from + month] as number) * (service.list[at] as number);
+    delays.seenLate[at] = (delays.seenLate[at] as number) + late;
+    delays.waitingOver[at] = (delays.waitingOver[at] as number) + over;
+  }
+};

@@ -1,0 +1,15 @@
+import { OLDEST_AGE } from '../../compile/bound-people.ts';
+
+/** Shares by birth cohort of people who enter together: `shares[i]` of them belong to cohort `first + i`. */
+export interface Birth {
+  readonly first: number;
+  readonly shares: Float64Array;
+}
+
+const uniformShares: Float64Array[] = [];
+
+/** People whose ages are uniform over `count` single years from `low`, in the year that is `yearOffset` years after the start year. */
+export const uniformBirth = (low: number, count: number, yearOffset: number): Birth => {
+  uniformShares[count] ??= new Float64Array(count).fill(1 / count);
+  return { first: OLDEST_AGE - (low + count - 1) + yearOffset, shares: uniformShares[count] as Float64Array };
+};

@@ -1,0 +1,36 @@
+import type { CompiledModel } from '../../compile/compiled-model.ts';
+
+/** Index plumbing of the people side, made once per compiled model. */
+export interface PeoplePlan {
+  readonly role: Int32Array; // by cell
+  readonly service: Int32Array; // by cell
+  readonly system: Int32Array; // by cell, -1 outside the scenario
+  /** Cells of a role in a system: `role * systems + system`. */
+  readonly cellsAt: readonly (readonly number[])[];
+  readonly cellsOfRole: readonly (readonly number[])[];
+}
+
+const plans = new WeakMap<object, PeoplePlan>();
+
+/** The plan of a model; a pure function of its cells, kept so that draws do not make it again. */
+export const peoplePlan = (model: CompiledModel): PeoplePlan => {
+  const known = plans.get(model.cells);
+  if (known !== undefined) return known;
+  const systems = model.systemIds.length;
+  const cellsAt = Array.from({ length: model.roles.length * systems }, (): number[] => []);
+  const cellsOfRole = model.roles.map((): number[] => []);
+  model.cells.forEach((cell, index) => {
+    const system = model.systemOfService[cell.service] as number;
+    cellsOfRole[cell.role]?.push(index);
+    if (system >= 0) cellsAt[cell.role * systems + system]?.push(index);
+  });
+  const plan = {
+    role: Int32Array.from(model.cells, (cell) => cell.role),
+    service: Int32Array.from(model.cells, (cell) => cell.service),
+    system: Int32Array.from(model.cells, (cell) => model.systemOfService[cell.service] as number),
+    cellsAt,
+    cellsOfRole,
+  };
+  plans.set(model.cells, plan);
+  return plan;
+};
