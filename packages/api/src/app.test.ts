@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { businessAsUsual } from '@ohsim/engine';
@@ -22,7 +22,10 @@ const from = async (address: string, act: () => Promise<Response>): Promise<Resp
 
 describe('errors are problems', () => {
   test('an address that does not exist', async () => {
-    expect(await problemOf(await app.request('/api/v1/nothing'))).toMatchObject({ status: 404, detail: 'There is nothing at /api/v1/nothing.' });
+    expect(await problemOf(await app.request('/api/v1/nothing'))).toMatchObject({
+      status: 404,
+      detail: 'There is nothing at /api/v1/nothing.',
+    });
   });
 
   test('a method the address does not answer to, with those it does', async () => {
@@ -72,7 +75,10 @@ describe('errors are problems', () => {
     const problem = await problemOf(response);
     expect(problem.status).toBe(500);
     expect(problem.detail).not.toContain('undefined');
-    expect(app.log.find((entry) => entry.event === 'fault')).toMatchObject({ level: 'error', requestId: response.headers.get('x-request-id') });
+    expect(app.log.find((entry) => entry.event === 'fault')).toMatchObject({
+      level: 'error',
+      requestId: response.headers.get('x-request-id'),
+    });
   });
 
   test('names in the address that cannot be', async () => {
@@ -86,7 +92,8 @@ describe('errors are problems', () => {
 
 describe('who may do what', () => {
   test('this machine needs no token', async () => {
-    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect((await from(address, () => app.request(SCENARIOS))).status).toBe(200);
+    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+      expect((await from(address, () => app.request(SCENARIOS))).status).toBe(200);
   });
 
   test('another machine needs the token', async () => {
@@ -134,7 +141,10 @@ describe('who may do what', () => {
 
   test('a page of another site may not write', async () => {
     const scenario = businessAsUsual(app.deps.baseline, ['QT1']);
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { origin: 'null' }] as Record<string, string>[]) {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { origin: 'null' }] as Record<
+      string,
+      string
+    >[]) {
       expect((await app.send('POST', SCENARIOS, scenario, headers)).status).toBe(403);
     }
     expect((await app.send('POST', SCENARIOS, scenario, { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' })).status).toBe(201);

@@ -27,7 +27,7 @@ import { scenarioRoutes } from './routes/scenarios.ts';
 export const MAX_BODY = 2_000_000;
 
 const API = '/api/v1';
-const WORKSPACE = `${API}/workspaces/{workspace}`;
+const WORKSPACE = `${API}/workspaces/:workspace`;
 
 /** The whole HTTP interface, and the dashboard's files. Reads no environment and opens nothing: everything comes in `deps`. */
 export function createApp(deps: ApiDeps) {

@@ -26,7 +26,7 @@ export function registerComponents(app: OpenAPIHono<ApiEnv>): void {
     scheme: 'bearer',
     description: 'Needed from other machines; this machine needs none',
   });
-  registry.register('Scenario', scenarioSchema);
+  registry.register('Scenario', scenarioSchema.clone()); // a copy: the original was made before zod learnt to describe itself to OpenAPI
   registry.registerComponent('schemas', 'RunRequest', {
     type: 'object',
     description: 'Either scenario or scenarioId.',

@@ -17,6 +17,8 @@ export interface BaselineFinding {
   /** A number, or a range in words. */
   readonly expected: string;
   readonly ok: boolean;
+  /** Must hold; or the range in which the prototype's calibration lay, where the model may differ if docs/method says why. */
+  readonly kind: 'must' | 'guide';
 }
 
 /** Everything `ohsim baseline check` looks at: counts and totals, the closure of work and capacity, and the first year of business as usual. */
@@ -25,7 +27,7 @@ export function baselineFindings(baseline: Baseline): BaselineFinding[] {
 }
 
 function countFindings(baseline: Baseline): BaselineFinding[] {
-  return checkBaseline(baseline).map((check) => ({ ...check, expected: check.expected.toLocaleString('en-GB') }));
+  return checkBaseline(baseline).map((check) => ({ ...check, expected: check.expected.toLocaleString('en-GB'), kind: 'must' }));
 }
 
 /** MODEL closure test: month-0 load of England's NHS services for every clinical role and pool, and doctors above nurses. */
@@ -33,7 +35,9 @@ function closureFindings(baseline: Baseline): BaselineFinding[] {
   const loads = closureLoads(baseline);
   const of = (id: string) => loads.find((load) => load.id === id)?.load ?? Number.NaN;
   return [
-    ...loads.map(({ id, label, load, low, high }) => within(`closure-${id}`, [`Load at the start: ${label}`, 'share'], load, [low, high])),
+    ...loads
+      .map(({ id, label, load, low, high }) => within(`closure-${id}`, [`Load at the start: ${label}`, 'share'], load, [low, high]))
+      .map(must),
     {
       id: 'closure-doctors-above-nurses',
       label: 'Load at the start: doctors less nurses',
@@ -41,11 +45,12 @@ function closureFindings(baseline: Baseline): BaselineFinding[] {
       found: of('doctor') - of('nurse'),
       expected: 'above 0',
       ok: of('doctor') > of('nurse'),
+      kind: 'must',
     },
   ];
 }
 
-/** Bounds of the prototype's calibration: mean waits of the first year in working days, loads as shares. */
+/** Ranges of the prototype's calibration: mean waits of the first year in working days, loads as shares. */
 const DOCTOR_WAIT = [15, 25] as const;
 const NURSE_WAIT = [5, 10] as const;
 const LONGEST_LOCAL_WAIT = 60;
@@ -59,7 +64,7 @@ function firstYearFindings(baseline: Baseline): BaselineFinding[] {
     { horizonYears: 1 },
   );
   const run = runScenario(scenario, baseline, { mode: 'expected', seed: 1, draws: 1, detail: 'year', metricIds: ['mean-wait', 'load'] });
-  if (!run.ok) return [{ id: 'runs', label: 'Business as usual can be run', unit: '', found: 0, expected: '1', ok: false }];
+  if (!run.ok) return [{ id: 'runs', label: 'Business as usual can be run', unit: '', found: 0, expected: '1', ok: false, kind: 'must' }];
   const cube = (metricId: string) => run.value.cubes.find((each) => each.metricId === metricId)!;
   const waits = firstYear(cube('mean-wait')).filter(({ key }) => key.line === 'all' && key.scope === 'nhs');
   const national = (role: string) => waits.find(({ key }) => key.placeKind === 'scenario' && key.role === role)?.value ?? Number.NaN;
@@ -106,5 +111,9 @@ function within(
   found: number,
   [low, high]: readonly [number, number],
 ): BaselineFinding {
-  return { id, label, unit, found, expected: `${low} to ${high}`, ok: found >= low && found <= high };
+  return { id, label, unit, found, expected: `${low} to ${high}`, ok: found >= low && found <= high, kind: 'guide' };
+}
+
+function must(finding: BaselineFinding): BaselineFinding {
+  return { ...finding, kind: 'must' };
 }

@@ -51,7 +51,7 @@ export { parseScenario } from './scenario/parse-scenario.ts';
 export { scenarioSchema } from './scenario/scenario.schema.ts';
 export type { Override, RunSettings, Scenario } from './scenario/scenario.ts';
 export { FLOWS, type FlowId, flowIndex, type PeopleRecord, type RunResult, type ServiceRecord } from './simulate/run-result.ts';
-export { type RunChoice, simulate, simulateNational } from './simulate/simulate.ts';
+export { type RunChoice, simulate, simulateNational, simulatePeople } from './simulate/simulate.ts';
 export { PEOPLE_STEPS } from './simulate/step-order.ts';
 export * from './units/months.ts';
 export * from './units/rates.ts';

@@ -5,14 +5,14 @@ import { decodeCubes } from '../runs/cube-codec.ts';
 import type { StoredChance } from '../runs/run-work.ts';
 import type { RunRow } from '../store/store.ts';
 import { CHANCE_METRIC, type EnglandQuery } from './england-query.ts';
-import { ENGLAND_WORKSPACE, type EnglandProgress } from './england-results.ts';
+import { ENGLAND_METRIC_IDS, ENGLAND_WORKSPACE, type EnglandProgress } from './england-results.ts';
 
 type Metric = EnglandDocument['metric'];
 
-/** The metric a query names, or undefined if there is none of that id. */
+/** The metric a query names, or undefined if the page has none of that id. */
 export function englandMetric(query: EnglandQuery): Metric | undefined {
   if (query.metric === undefined || query.metric === CHANCE_METRIC.id) return CHANCE_METRIC;
-  const metric = findMetric(query.metric);
+  const metric = ENGLAND_METRIC_IDS.includes(query.metric) ? findMetric(query.metric) : undefined;
   return metric === undefined ? undefined : { id: metric.id, label: metric.label, unit: metric.unit, better: metric.better };
 }
 

@@ -1,10 +1,40 @@
 import { businessAsUsual, type RunOptions } from '@ohsim/engine';
+import type { KeptRows } from '../runs/keep-rows.ts';
 import type { RunService, RunServiceDeps } from '../runs/run-service.ts';
 
 /** Workspace of the England page's runs: business as usual on the bundled baseline, nothing local. Not reachable as a workspace. */
 export const ENGLAND_WORKSPACE = '_england';
 
 const ENGLAND_SEED = 1;
+
+/** Metrics of the England page: what tells systems apart. */
+export const ENGLAND_METRIC_IDS = [
+  'headcount',
+  'fte',
+  'present-fte',
+  'establishment',
+  'vacancy',
+  'trainees',
+  'required-fte',
+  'gap',
+  'coverage',
+  'load',
+  'utilisation',
+  'months-without-specialist-cover',
+  'need',
+  'expressed',
+  'completed',
+  'unmet',
+  'access',
+  'list',
+  'waiting-over-standard',
+  'mean-wait',
+  'share-within-standard',
+  'proactive-share',
+];
+
+/** Totals over lines, with the mean and the range that eight in ten futures fall in: all rows of 42 systems would take ten times the room. */
+const ENGLAND_ROWS: KeptRows = { statistics: ['mean', 'p10', 'p90'], lines: ['', 'all'] };
 
 /** Most sets, one for each number of draws, that may be waiting or computed at a time. */
 const MAX_COMPUTING = 3;
@@ -64,7 +94,7 @@ class EnglandSet {
   constructor(deps: RunServiceDeps, runs: RunService, draws: number) {
     this.#deps = deps;
     this.#runs = runs;
-    this.#settings = { mode: 'sampled', seed: ENGLAND_SEED, draws, detail: 'board' };
+    this.#settings = { mode: 'sampled', seed: ENGLAND_SEED, draws, detail: 'board', metricIds: ENGLAND_METRIC_IDS };
     this.#systems = deps.baseline.systems.map(({ id }) => ({ systemId: id, runId: runs.idOf(this.#scenario(id), this.#settings) }));
     this.#left = this.#systems.length;
   }
@@ -87,8 +117,8 @@ class EnglandSet {
   async #runOne(systemId: string, stopped: () => boolean): Promise<void> {
     try {
       const scenario = this.#scenario(systemId);
-      const wanted = { workspaceId: ENGLAND_WORKSPACE, scenario, options: this.#settings, scenarioId: null, createdBy: 'server' };
-      const started = await this.#runs.start(wanted);
+      const stamp = { workspaceId: ENGLAND_WORKSPACE, scenarioId: null, createdBy: 'server' };
+      const started = await this.#runs.start({ ...stamp, scenario, options: this.#settings, kept: ENGLAND_ROWS });
       if (started.kind === 'going') await started.finished;
     } catch (error) {
       if (stopped()) return;

@@ -1,11 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { errorIssue, METRICS } from '@ohsim/engine';
+import { errorIssue } from '@ohsim/engine';
 import { json } from '../contract/common.ts';
 import { englandSchema } from '../contract/england.ts';
 import { problems } from '../contract/problem.ts';
 import type { ApiDeps } from '../deps.ts';
 import { englandDocument, englandMetric } from '../england/england-document.ts';
 import { CHANCE_METRIC, type EnglandQuery, englandQuery } from '../england/england-query.ts';
+import { ENGLAND_METRIC_IDS } from '../england/england-results.ts';
 import { createAuthorise } from '../http/authorise.ts';
 import { newRoutes } from '../http/new-routes.ts';
 import { Problem, unusable } from '../http/problem.ts';
@@ -41,10 +42,18 @@ export function englandRoutes(deps: ApiDeps) {
 }
 
 function refuse(query: EnglandQuery, { limits }: ApiDeps): void {
-  const known = [CHANCE_METRIC.id, ...METRICS.map((metric) => metric.id)];
+  const known = [CHANCE_METRIC.id, ...ENGLAND_METRIC_IDS];
   const issues = [
     ...(englandMetric(query) === undefined
-      ? [errorIssue({ path: 'metric', code: 'unknown-metric', message: 'a metric', found: query.metric ?? '', allowed: { oneOf: known } })]
+      ? [
+          errorIssue({
+            path: 'metric',
+            code: 'unknown-metric',
+            message: 'a metric of this page',
+            found: query.metric ?? '',
+            allowed: { oneOf: known },
+          }),
+        ]
       : []),
     ...(query.draws !== undefined && query.draws > limits.maxDraws
       ? [

@@ -2,6 +2,7 @@ import { type Baseline, type RunOptions, resolveSettings, runId, type Scenario }
 import type { Log } from '../http/log.ts';
 import { JobCancelled, type JobState } from '../jobs/job-queue.ts';
 import type { RunRow, Store } from '../store/store.ts';
+import type { KeptRows } from './keep-rows.ts';
 import type { RunOutcome, RunQueue } from './run-work.ts';
 
 export interface RunServiceDeps {
@@ -21,6 +22,8 @@ export interface WantedRun {
   readonly options: RunOptions;
   readonly scenarioId: string | null;
   readonly createdBy: string;
+  /** What to keep of the cubes; absent: all. */
+  readonly kept?: KeptRows;
 }
 
 /** A run that is not stored: waiting, running, or ended without a result. */
@@ -75,8 +78,8 @@ export function createRunService(deps: RunServiceDeps): RunService {
   };
 
   const launch = (wanted: WantedRun, id: string, jobId: string): StartedRun => {
-    const job = deps.jobs.submit(jobId, { scenario: wanted.scenario, baselineId: deps.baseline.id, options: wanted.options });
-    const { createdBy, scenarioId } = wanted;
+    const { createdBy, scenarioId, scenario, options, kept } = wanted;
+    const job = deps.jobs.submit(jobId, { scenario, baselineId: deps.baseline.id, options, ...(kept === undefined ? {} : { kept }) });
     const facts = { runId: id, createdBy, scenarioId, createdAt: deps.clock() };
     const look = (): UnstoredRun => {
       const { state, done, total } = job.status();

@@ -1,12 +1,15 @@
 import type { Issue, RunManifest, RunOptions, RunOutput, Scenario } from '@ohsim/engine';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { CubeRow } from '../store/store.ts';
+import type { KeptRows } from './keep-rows.ts';
 
 /** A run for a worker thread. Only bundled baselines exist, so the worker has its own copy and the name is enough. */
 export interface RunWork {
   readonly scenario: Scenario;
   readonly baselineId: string;
   readonly options: RunOptions;
+  /** What to keep of the cubes; absent: all. */
+  readonly kept?: KeptRows;
 }
 
 /** What a worker hands back: ready to store, NaN already null outside the cubes. */

@@ -3,15 +3,16 @@ import { england } from '@ohsim/engine/england';
 import { defineJob } from '../jobs/define-job.ts';
 import { JobCancelled } from '../jobs/job-queue.ts';
 import { encodeCubes } from './cube-codec.ts';
+import { type KeptRows, keepRows } from './keep-rows.ts';
 import type { RunOutcome, RunResultParts, RunWork, StoredChance } from './run-work.ts';
 
 /** Runs the engine in a worker thread. */
-export const run = defineJob(async ({ scenario, baselineId, options }: RunWork, hooks): Promise<RunOutcome> => {
+export const run = defineJob(async ({ scenario, baselineId, options, kept }: RunWork, hooks): Promise<RunOutcome> => {
   const baseline = bundled(baselineId);
   const result = runScenario(scenario, baseline, options, { onProgress: hooks.progress, cancelled: hooks.cancelled });
   if (!result.ok) return { ok: false, issues: result.issues };
   if (result.value.manifest.partial) throw new JobCancelled('The run was stopped before its end.');
-  return { ok: true, parts: await partsOf(result.value) };
+  return { ok: true, parts: await partsOf(result.value, kept) };
 });
 
 function bundled(baselineId: string): Baseline {
@@ -20,12 +21,12 @@ function bundled(baselineId: string): Baseline {
   return baseline;
 }
 
-async function partsOf(output: RunOutput): Promise<RunResultParts> {
+async function partsOf(output: RunOutput, kept: KeptRows | undefined): Promise<RunResultParts> {
   return {
     manifest: output.manifest,
     headline: output.headline,
     chances: output.chances.map(storedChance),
-    cubes: await encodeCubes(output.cubes),
+    cubes: await encodeCubes(kept === undefined ? output.cubes : keepRows(output.cubes, kept)),
   };
 }
 

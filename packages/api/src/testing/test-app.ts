@@ -74,7 +74,9 @@ export async function openTestApp({ store, change = {}, token }: TestAppOptions 
 }
 
 /** The problem document of a response, with the checks every problem must pass. */
-export async function problemOf(response: Response): Promise<{ status: number; detail: string; issues?: { path: string; code: string }[] }> {
+export async function problemOf(
+  response: Response,
+): Promise<{ status: number; detail: string; issues?: { path: string; code: string }[] }> {
   if (response.headers.get('content-type') !== 'application/problem+json') throw new Error(`not a problem: ${await response.text()}`);
   const problem = (await response.json()) as { status: number; title: string; detail: string; requestId: string };
   if (problem.status !== response.status || problem.title === '' || problem.requestId === '') throw new Error('incomplete problem');

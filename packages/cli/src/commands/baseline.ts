@@ -55,17 +55,24 @@ async function baselineOf(file: string | undefined, io: Io): Promise<Baseline> {
 
 function checkOne(checked: Baseline, json: boolean, io: Io): ExitCode {
   const findings = baselineFindings(checked);
-  const failed = findings.filter(({ ok }) => !ok).length;
+  const failed = findings.filter(({ ok, kind }) => !ok && kind === 'must').length;
   if (json) io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
   else {
     io.stdout.write(textTable(['', 'check', 'found', 'expected', 'unit'], findings.map(findingRow), [2, 3]));
-    io.stdout.write(`${findings.length - failed} of ${findings.length} checks hold.\n`);
+    io.stdout.write(verdict(findings, failed));
   }
   return failed === 0 ? 0 : 2;
 }
 
-function findingRow({ ok, label, found, expected, unit }: BaselineFinding): string[] {
-  return [ok ? 'ok' : 'NO', label, Number.isInteger(found) ? found.toLocaleString('en-GB') : found.toFixed(2), expected, unit];
+function verdict(findings: readonly BaselineFinding[], failed: number): string {
+  const differ = findings.filter(({ ok, kind }) => !ok && kind === 'guide').length;
+  const rest = differ === 0 ? '' : ` ${differ} outside the range of the prototype's calibration: docs/method says why.`;
+  return failed === 0 ? `Every check holds.${rest}\n` : `${failed} of ${findings.length} checks fail.${rest}\n`;
+}
+
+function findingRow({ ok, kind, label, found, expected, unit }: BaselineFinding): string[] {
+  const mark = ok ? 'ok' : kind === 'must' ? 'FAILS' : 'differs';
+  return [mark, label, Number.isInteger(found) ? found.toLocaleString('en-GB') : found.toFixed(2), expected, unit];
 }
 
 function diffTwo(before: Baseline, after: Baseline, { json, io }: { readonly json: boolean; readonly io: Io }): ExitCode {
@@ -73,7 +80,11 @@ function diffTwo(before: Baseline, after: Baseline, { json, io }: { readonly jso
   if (json) io.stdout.write(`${JSON.stringify(differences, null, 2)}\n`);
   else {
     for (const difference of differences) io.stdout.write(`${describeDifference(difference)}\n`);
-    io.stdout.write(differences.length === 0 ? 'The two baselines say the same.\n' : `${differences.length} differences.\n`);
+    io.stdout.write(
+      differences.length === 0
+        ? 'The two baselines say the same.\n'
+        : `${differences.length} difference${differences.length === 1 ? '' : 's'}.\n`,
+    );
   }
   return 0;
 }

@@ -14,7 +14,7 @@ interface Listing {
 
 const LISTINGS: Readonly<Record<string, Listing>> = {
   ics: {
-    columns: ['id', 'abbreviation', 'name', 'region', 'trusts', 'heads'],
+    columns: ['id', 'abbreviation', 'shortName', 'region', 'trusts', 'heads'],
     right: [4, 5],
     rows: (baseline) => baseline.systems.map((system) => ({ ...system, ...trustsOf(baseline, system.id) })),
   },

@@ -1,6 +1,5 @@
 import { type FanLine, type FanState, lastValue } from './fan-state.ts';
 import { formatNumber } from './format.ts';
-import { monthName } from './months.ts';
 import { FONT, PALETTE } from './palette.ts';
 import { pushApart } from './push-apart.ts';
 
@@ -17,11 +16,13 @@ export interface FanRoom {
 export const FAN_ROOM: FanRoom = { height: 260, left: 40, right: 120, top: 26, bottom: 26, font: 13 };
 export const FAN_ROOM_PHONE: FanRoom = { ...FAN_ROOM, height: 240, left: 34, right: 98 };
 
+type FanFocus = NonNullable<FanState['focus']>;
+
 const LABEL_GAP = 34;
 const ORDER: Record<FanLine['id'], number> = { 'business-as-usual': 1, target: 2, scenario: 3 };
 
 /** Plain ECharts option of a fan chart: two bands, up to three labelled lines, a dotted focus month with its value. */
-export function fanOption(state: FanState, room: FanRoom): object {
+export function fanOption(state: FanState, room: FanRoom): Record<string, unknown> {
   return {
     animation: false,
     textStyle: { fontFamily: FONT, fontSize: room.font, color: PALETTE.text },
@@ -84,7 +85,7 @@ function bandSeries(state: FanState, band: FanState['bands'][number]): object[] 
       id: `band-${band.share}`,
       name: `${band.share}% of futures`,
       data: width,
-      areaStyle: { color: PALETTE[state.hue], opacity: band.share === 80 ? 0.14 : 0.2, origin: 'start' },
+      areaStyle: { color: PALETTE[state.hue], opacity: (band.share === 80 ? 0.14 : 0.2) * (state.bandsAreOld === true ? 0.45 : 1), origin: 'start' },
     },
   ];
 }
@@ -104,7 +105,7 @@ function lineSeries(state: FanState, room: FanRoom): object[] {
     z: 2 + ORDER[line.id],
     lineStyle: lineStyle(line, state),
     endLabel: endLabel(line, state, (placed[index] ?? 0) - (wanted[index] ?? 0)),
-    ...(line.id === 'scenario' && state.focus >= 0 ? { markPoint: focusPoint(state, line), markLine: focusLine(state) } : {}),
+    ...(line.id === 'scenario' && state.focus !== undefined ? { markPoint: focusPoint(state, state.focus), markLine: focusLine(state, state.focus) } : {}),
   }));
 }
 
@@ -129,16 +130,14 @@ function endLabel(line: FanLine, state: FanState, shift: number): object {
   };
 }
 
-function focusPoint(state: FanState, line: FanLine): object {
-  const value = line.values[state.focus] ?? Number.NaN;
-  if (!Number.isFinite(value)) return { data: [] };
+function focusPoint(state: FanState, { at, value }: FanFocus): object {
   return {
     symbol: 'circle',
     symbolSize: 10,
     itemStyle: { color: PALETTE[state.hue], borderColor: PALETTE.card, borderWidth: 2 },
     label: {
       show: true,
-      position: 'top',
+      position: value > state.axis.max * 0.85 ? 'bottom' : 'top',
       formatter: formatNumber(value, state.decimals),
       color: PALETTE[state.hue],
       fontWeight: 'bold',
@@ -147,17 +146,17 @@ function focusPoint(state: FanState, line: FanLine): object {
       textBorderColor: PALETTE.card,
       textBorderWidth: 3,
     },
-    data: [{ name: monthName(state.startMonth + state.focus), coord: [state.startMonth + state.focus + 1, value] }],
+    data: [{ coord: [state.startMonth + at, value] }],
   };
 }
 
-function focusLine(state: FanState): object {
+function focusLine(state: FanState, { at }: FanFocus): object {
   return {
     symbol: 'none',
     silent: true,
     label: { show: false },
     lineStyle: { color: PALETTE.quietText, type: [2, 3], width: 1 },
-    data: [{ xAxis: state.startMonth + state.focus + 1 }],
+    data: [{ xAxis: state.startMonth + at }],
   };
 }
 

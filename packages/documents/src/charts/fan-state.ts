@@ -28,9 +28,11 @@ export interface FanState {
   readonly months: number;
   readonly lines: readonly FanLine[];
   readonly bands: readonly FanBand[];
+  /** Whether the bands are still those of an earlier setting: drawn paler. */
+  readonly bandsAreOld?: boolean;
   readonly axis: ZeroAxis;
-  /** Month index of the focus year's dot, or -1. */
-  readonly focus: number;
+  /** Dot of the focus year: its value at the middle of the year, as month index from the start. */
+  readonly focus: { readonly at: number; readonly value: number } | undefined;
 }
 
 export type FanInput = Omit<FanState, 'axis'> & {

@@ -23,7 +23,7 @@ const input = {
     { id: 'business-as-usual', name: 'Business as usual', values: [Number.NaN, Number.NaN, Number.NaN, Number.NaN] },
   ],
   bands: [{ share: 80, low: [2, 1, 1, 0], high: [2, 2, 2, 4.2] }],
-  focus: 2,
+  focus: { at: 2.5, value: 1.6 },
 } as const;
 
 test('lines without a number are left out, and the axis covers lines and bands from zero', () => {
@@ -37,7 +37,7 @@ test('the option draws the band as a transparent base and its width, and marks t
   const series = (id: string) => option.series.find((each) => each.id === id);
   expect(series('low-80')?.data.at(-1)).toEqual([START + 4, 0]);
   expect(series('band-80')?.data.at(-1)).toEqual([START + 4, 4.2]);
-  expect(series('scenario')?.markPoint?.data[0]?.coord).toEqual([START + 3, 1.5]);
+  expect(series('scenario')?.markPoint?.data[0]?.coord).toEqual([START + 2.5, 1.6]);
   expect(JSON.stringify(option)).not.toContain('NaN');
 });
 

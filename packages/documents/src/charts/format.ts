@@ -1,5 +1,9 @@
 /** Number formats of every screen and document: one decimal for FTE, whole people, whole percentages, "3 to 7", "£1.2m", true minus sign. */
 
+import { formatNumber, formatPercent } from '@ohsim/engine';
+
+export { formatNumber, formatPercent };
+
 const MINUS = '\u2212';
 
 /** Decimals shown for a unit: FTE and rates per 1,000 staff get one, everything else is whole. */
@@ -7,25 +11,11 @@ export function decimalsOf(unit: string): number {
   return /\bfte\b/i.test(unit) || /per 1,?000/i.test(unit) || /\btimes\b|\bratio\b/i.test(unit) ? 1 : 0;
 }
 
-/** A plain number with thousands separators, a true minus sign and never "−0". NaN reads "not available". */
-export function formatNumber(value: number, decimals = 0): string {
-  if (!Number.isFinite(value)) return 'not available';
-  const text = Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;
-}
-
 /** A change: always with its sign; "no change" when it rounds to nothing. */
 export function formatChange(value: number, decimals = 0): string {
   const text = formatNumber(value, decimals);
   if (!/[1-9]/.test(text)) return 'no change';
   return value > 0 ? `+${text}` : text;
-}
-
-/** A share between 0 and 1 as a whole percentage; small but real shares read "under 1%". */
-export function formatPercent(share: number): string {
-  if (!Number.isFinite(share)) return 'not available';
-  if (share > 0 && share < 0.005) return 'under 1%';
-  return `${formatNumber(share * 100)}%`;
 }
 
 /** A range as "3 to 7"; when both ends round to the same figure, that figure. */

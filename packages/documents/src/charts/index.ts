@@ -11,6 +11,8 @@ export * from './palette.ts';
 export * from './push-apart.ts';
 export * from './ranked-list-state.ts';
 export * from './select-series.ts';
+export * from './series-fan.ts';
+export * from './sparkline.ts';
 export * from './table-twin.ts';
 export * from './tile-map-state.ts';
 export * from './waterfall-option.ts';

@@ -21,7 +21,7 @@ export const waterfallHeight = (state: WaterfallState, room: WaterfallRoom): num
 const TONE = { total: PALETTE.total, gain: PALETTE.people, loss: PALETTE.loss, late: PALETTE.late, met: PALETTE.met } as const;
 
 /** Plain ECharts option of a horizontal waterfall: a transparent base, the bar, its signed number, and thin joints between bars. */
-export function waterfallOption(state: WaterfallState, room: WaterfallRoom): object {
+export function waterfallOption(state: WaterfallState, room: WaterfallRoom): Record<string, unknown> {
   const bars = state.bars;
   return {
     animation: false,

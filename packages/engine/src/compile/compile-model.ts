@@ -107,7 +107,7 @@ const governanceProviders = (places: Places): Int32Array => {
   });
 };
 
-/** A cell for every role a service employs or has posts for, and for the first role of every pool whose work reaches it. */
+/** A cell for every role a service employs or has posts for, for the first role of every pool whose work reaches it, and for trainees wherever a specialist could train. */
 const buildCells = (skeleton: Skeleton, streams: CompiledStructure['streams']): { cells: StaffCell[]; cellOf: Int32Array } => {
   const { services, roles, tasks } = skeleton;
   const cellOf = new Int32Array(services.length * roles.length).fill(-1);
@@ -115,7 +115,8 @@ const buildCells = (skeleton: Skeleton, streams: CompiledStructure['streams']): 
   services.forEach((service, serviceNumber) => {
     if (service.capacityRule === 'bought') return;
     roles.forEach((role, roleNumber) => {
-      if ((service.heads[role.id] ?? 0) > 0 || (service.posts[role.id] ?? 0) > 0) wanted.add(serviceNumber * roles.length + roleNumber);
+      const trainable = role.recruitment === 'programme' && (service.heads['specialist'] ?? 0) > 0;
+      if (trainable || (service.heads[role.id] ?? 0) > 0 || (service.posts[role.id] ?? 0) > 0) wanted.add(serviceNumber * roles.length + roleNumber);
     });
   });
   for (const stream of streams) {

@@ -2,10 +2,11 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import { findMetric } from '../metrics/index.ts';
 import type { Metric, MetricKey } from '../metrics/metric.ts';
-import { financialYear, financialYearStart } from '../units/months.ts';
+import { financialYear } from '../units/months.ts';
 import type { DrawCubes } from './draw-cubes.ts';
-import { HEADLINE_DEFINITIONS, type RowAddress } from './headline-figures.ts';
+import { HEADLINE_DEFINITIONS, type HeadlineDefinition, type RowAddress } from './headline-figures.ts';
 import { type HeadlineSubject, type HeadlineValue, headlineSentences } from './headline-sentences.ts';
+import { financialYearColumns, rollUpColumns } from './roll-up-to-years.ts';
 import type { Chance, HeadlineFigure } from './run-output.ts';
 import { DRAW_STATISTICS, summariseDraws } from './summarise-draws.ts';
 
@@ -19,17 +20,16 @@ export interface HeadlineSamples {
 }
 
 export function createHeadlineSamples(model: CompiledModel): HeadlineSamples {
-  const years = financialYearStart(model.startMonth + model.months - 1) - financialYearStart(model.startMonth) + 1;
-  const yearIndex = Math.min(HEADLINE_YEARS, years) - 1;
-  const year = financialYear(model.startMonth + 12 * yearIndex);
+  const years = financialYearColumns(model.startMonth, model.months);
+  const columns = years[Math.min(HEADLINE_YEARS, years.length) - 1]!;
+  const year = financialYear(model.startMonth + columns[0]);
   const samples: Float64Array[] = [];
-  const names = new Map(model.baseline.systems.map((system) => [system.id, system.shortName]));
+  let rows: readonly number[] = [];
   return {
     add: (cubes) => {
+      if (samples.length === 0) rows = headlineRows(model, cubes);
       samples.push(
-        Float64Array.from(
-          model.systemIds.flatMap((place) => HEADLINE_DEFINITIONS.map(({ address }) => valueIn(cubes, place, address, yearIndex))),
-        ),
+        Float64Array.from(rows, (row, index) => valueIn(cubes, row, HEADLINE_DEFINITIONS[index % HEADLINE_DEFINITIONS.length]!, columns)),
       );
     },
     figures: (chances) => {
@@ -38,18 +38,28 @@ export function createHeadlineSamples(model: CompiledModel): HeadlineSamples {
       return model.systemIds.flatMap((place, system) => {
         const own = values.slice(system * HEADLINE_DEFINITIONS.length, (system + 1) * HEADLINE_DEFINITIONS.length);
         const chance = chances.find((candidate) => candidate.place === place);
-        return figuresOf({ place, name: names.get(place) ?? place, year, lastMonth: lastMonthOf(model, yearIndex) }, own, chance);
+        const name = model.baseline.systems.find(({ id }) => id === place)?.shortName ?? place;
+        return figuresOf({ place, name, year, lastMonth: columns[1] - 1 }, own, chance);
       });
     },
   };
 }
 
-function valueIn(cubes: DrawCubes, place: string, address: RowAddress, yearIndex: number): number {
-  const metric = findMetric(address.metricId) as Metric;
-  const cube = cubes.years(metric);
-  const row = cube.keys.findIndex((key) => key.place === place && key.placeKind === 'system' && fits(key, address));
-  if (row < 0) throw new EngineError(`metric ${address.metricId} has no row for the headline of ${place}`);
-  return cube.values[row * cube.months + yearIndex]!;
+/** Row of each figure in its metric's cube, system by system: the same in every future. */
+function headlineRows(model: CompiledModel, cubes: DrawCubes): number[] {
+  return model.systemIds.flatMap((place) =>
+    HEADLINE_DEFINITIONS.map(({ address }) => {
+      const row = cubes
+        .months(address.metricId)
+        .keys.findIndex((key) => key.place === place && key.placeKind === 'system' && fits(key, address));
+      if (row < 0) throw new EngineError(`metric ${address.metricId} has no row for the headline of ${place}`);
+      return row;
+    }),
+  );
+}
+
+function valueIn(cubes: DrawCubes, row: number, { address }: HeadlineDefinition, columns: readonly [number, number]): number {
+  return rollUpColumns(cubes.months(address.metricId), row, columns, (findMetric(address.metricId) as Metric).overYear);
 }
 
 function fits(key: MetricKey, { role, line, basis, scope }: RowAddress): boolean {
@@ -68,12 +78,6 @@ function headlineValues(samples: readonly Float64Array[]): HeadlineValue[] {
   const statistics = summariseDraws(samples, 0, first.length);
   const of = (name: (typeof DRAW_STATISTICS)[number]) => statistics[DRAW_STATISTICS.indexOf(name)]!;
   return Array.from(first, (_, index) => ({ value: of('mean')[index]!, low: of('p10')[index]!, high: of('p90')[index]! }));
-}
-
-/** Column, in months from the start, of the last month of the headline year. */
-function lastMonthOf(model: CompiledModel, yearIndex: number): number {
-  const lead = (model.startMonth - 3) % 12;
-  return Math.min(model.months, 12 * (yearIndex + 1) - lead) - 1;
 }
 
 function figuresOf(subject: HeadlineSubject, values: readonly HeadlineValue[], chance: Chance | undefined): HeadlineFigure[] {

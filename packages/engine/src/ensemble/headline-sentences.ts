@@ -40,8 +40,8 @@ function coverSentence(chance: Chance, lastMonth: number, name: string, year: st
   return `In ${count} of ${chance.draws} futures ${name} has at least one month without a specialist in post before the end of ${year}.`;
 }
 
-function fte({ value, low, high }: HeadlineValue): string {
-  return low === undefined || high === undefined ? oneDecimal(value) : `${oneDecimal(value)} (${oneDecimal(low)} to ${oneDecimal(high)})`;
+function fte(figure: HeadlineValue): string {
+  return withRange(figure, oneDecimal);
 }
 
 function ofWhole(part: HeadlineValue, whole: HeadlineValue): string {
@@ -49,8 +49,14 @@ function ofWhole(part: HeadlineValue, whole: HeadlineValue): string {
   return `${people(part)} of ${grouped(whole.value)}${share}`;
 }
 
-function people({ value, low, high }: HeadlineValue): string {
-  return low === undefined || high === undefined ? grouped(value) : `${grouped(value)} (${grouped(low)} to ${grouped(high)})`;
+function people(figure: HeadlineValue): string {
+  return withRange(figure, grouped);
+}
+
+/** '12 (9 to 15)'; without the range where there is none to be seen. */
+function withRange({ value, low, high }: HeadlineValue, shown: (number: number) => string): string {
+  if (low === undefined || high === undefined || shown(low) === shown(high)) return shown(value);
+  return `${shown(value)} (${shown(low)} to ${shown(high)})`;
 }
 
 function oneDecimal(value: number): string {

@@ -21,12 +21,11 @@ export interface KeptBlock {
   readonly offset: number;
 }
 
-/** Rows the detail asks for: of a board run the systems alone, else all. */
+/** Rows the detail asks for: of a board run the systems alone, for NHS staff where a metric tells scopes apart; else all. */
 export function keepRows(metric: Metric, cubes: DrawCubes, detail: Detail): KeptMetric {
   const cube = detail === 'year' ? cubes.years(metric) : cubes.months(metric.id);
-  const rows = cube.keys.flatMap((key, row) =>
-    detail !== 'board' || key.placeKind === 'system' || key.placeKind === 'scenario' ? [row] : [],
-  );
+  const byScope = cube.keys.some(({ scope }) => scope === 'nhs');
+  const rows = cube.keys.flatMap((key, row) => (detail !== 'board' || isOnBoard(key, byScope) ? [row] : []));
   return {
     metric,
     unit: cube.unit,
@@ -35,6 +34,10 @@ export function keepRows(metric: Metric, cubes: DrawCubes, detail: Detail): Kept
     keys: rows.map((row) => cube.keys[row]!),
     rows: Int32Array.from(rows),
   };
+}
+
+function isOnBoard({ placeKind, scope }: MetricKey, byScope: boolean): boolean {
+  return (placeKind === 'system' || placeKind === 'scenario') && (!byScope || scope === 'nhs');
 }
 
 /** Rows in passes of at most `capacity` values (at least one row each), in order. */

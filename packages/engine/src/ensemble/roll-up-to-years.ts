@@ -6,14 +6,21 @@ export function rollUpToYears(cube: MetricCube, overYear: 'mean' | 'sum' | 'last
   const years = financialYearColumns(cube.startMonth, cube.months);
   const values = new Float64Array(cube.keys.length * years.length);
   for (let row = 0; row < cube.keys.length; row++) {
-    const first = row * cube.months;
-    for (let year = 0; year < years.length; year++) {
-      const [from, to] = years[year]!;
-      values[row * years.length + year] =
-        overYear === 'last' ? cube.values[first + to - 1]! : total(cube.values, first + from, first + to, overYear === 'mean');
-    }
+    for (let year = 0; year < years.length; year++) values[row * years.length + year] = rollUpColumns(cube, row, years[year]!, overYear);
   }
   return { ...cube, months: years.length, values };
+}
+
+/** One row of a monthly cube over the columns [from, to). */
+export function rollUpColumns(
+  cube: MetricCube,
+  row: number,
+  [from, to]: readonly [number, number],
+  overYear: 'mean' | 'sum' | 'last',
+): number {
+  const first = row * cube.months;
+  if (overYear === 'last') return cube.values[first + to - 1]!;
+  return total(cube.values, first + from, first + to, overYear === 'mean');
 }
 
 /** Columns of each financial year (April to March) in a monthly cube: [first, one past the last]. The first and last year may be incomplete. */

@@ -3,7 +3,7 @@ import type { Basis, MetricKey, Scope } from '../metrics/metric.ts';
 import type { RunSettings, Scenario } from '../scenario/scenario.ts';
 
 /**
- * How much a run keeps. 'board': the main metrics of each system, month by month. 'year': every row of every metric, by financial year.
+ * How much a run keeps. 'board': the main metrics of each system, for NHS staff, month by month. 'year': every row of every metric, by financial year.
  * 'month': every row of every metric, month by month.
  */
 export type Detail = 'board' | 'year' | 'month';

@@ -30,9 +30,9 @@ describe('parseRunSettings', () => {
   });
 
   test('refuses metrics that do not exist, by name', () => {
-    expect(problems({ metricIds: ["headcount", "nonsense", 3] }).map((text) => text.slice(0, 39))).toEqual([
-      'settings.metricIds[1] is "nonsense"; a me',
-      'settings.metricIds[2] is 3; a metric to ',
+    expect(problems({ metricIds: ['headcount', 'headcuont', 3] })).toEqual([
+      'settings.metricIds[1]: There is no metric "headcuont". Did you mean headcount or headcount-opening?',
+      'settings.metricIds[2]: There is no metric 3. The catalogue of metrics lists their ids.',
     ]);
     expect(problems({ metricIds: 'headcount' })).toHaveLength(1);
   });

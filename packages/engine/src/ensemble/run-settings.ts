@@ -1,6 +1,7 @@
 import { errorIssue, type Issue, type IssueValue } from '../issues/issue.ts';
 import { failure, type Result, success } from '../issues/result.ts';
-import { METRICS } from '../metrics/index.ts';
+import { findMetric, METRICS } from '../metrics/index.ts';
+import { nearestNames } from '../scenario/nearest-names.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { BOARD_METRIC_IDS } from './board-metrics.ts';
 import { DETAILS, type ResolvedSettings, type RunOptions } from './run-output.ts';
@@ -75,20 +76,15 @@ function metricIssues(found: unknown): Issue[] {
   if (found === undefined) return [];
   const path = 'settings.metricIds';
   if (!Array.isArray(found)) return [errorIssue({ path, code: 'wrong-type', message: 'The metrics to keep are not a list of metric ids' })];
-  const known = METRICS.map((metric) => metric.id);
   return found.flatMap((id: unknown, index) =>
-    typeof id === 'string' && known.includes(id)
-      ? []
-      : [
-          errorIssue({
-            path: `${path}[${index}]`,
-            code: 'unknown-metric',
-            message: 'a metric to keep',
-            found: shown(id),
-            allowed: { oneOf: known },
-          }),
-        ],
+    typeof id === 'string' && findMetric(id) !== undefined ? [] : [unknownMetric(`${path}[${index}]`, id)],
   );
+}
+
+function unknownMetric(path: string, id: unknown): Issue {
+  const near = nearestNames(String(id), METRICS, (metric) => [metric.id, metric.label]).map((metric) => metric.id);
+  const hint = near.length === 0 ? 'The catalogue of metrics lists their ids.' : `Did you mean ${near.join(' or ')}?`;
+  return errorIssue({ path, code: 'unknown-metric', message: `There is no metric ${JSON.stringify(id)}`, found: shown(id), hint });
 }
 
 function shown(value: unknown): IssueValue {

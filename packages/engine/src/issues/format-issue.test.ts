@@ -18,12 +18,22 @@ describe('formatIssue', () => {
 
   it('shows one-sided ranges, closed lists and missing values', () => {
     const fields = { path: 'settings.draws', code: 'out-of-range', message: 'the number of draws' };
-    expect(formatIssue(errorIssue({ ...fields, found: 0, allowed: { min: 1 } }))).toBe('settings.draws is 0; the number of draws must be at least 1.');
-    expect(formatIssue(errorIssue({ ...fields, found: 9, allowed: { max: 5 } }))).toBe('settings.draws is 9; the number of draws must be at most 5.');
+    expect(formatIssue(errorIssue({ ...fields, found: 0, allowed: { min: 1 } }))).toBe(
+      'settings.draws is 0; the number of draws must be at least 1.',
+    );
+    expect(formatIssue(errorIssue({ ...fields, found: 9, allowed: { max: 5 } }))).toBe(
+      'settings.draws is 9; the number of draws must be at most 5.',
+    );
     expect(formatIssue(errorIssue({ ...fields, allowed: { min: 1, max: 5 } }))).toBe(
       'settings.draws is missing; the number of draws must be between 1 and 5.',
     );
-    const mode = errorIssue({ path: 'settings.mode', code: 'unknown', message: 'the mode', found: 'quick', allowed: { oneOf: ['expected', 'sampled'] } });
+    const mode = errorIssue({
+      path: 'settings.mode',
+      code: 'unknown',
+      message: 'the mode',
+      found: 'quick',
+      allowed: { oneOf: ['expected', 'sampled'] },
+    });
     expect(formatIssue(mode)).toBe('settings.mode is "quick"; the mode must be one of "expected", "sampled".');
     const version = errorIssue({ path: 'schemaVersion', code: 'unknown', message: 'the version', found: 7, allowed: { oneOf: [1] } });
     expect(formatIssue(version)).toBe('schemaVersion is 7; the version must be 1.');

@@ -22,7 +22,8 @@ function rangeSentence(issue: Issue, allowed: AllowedValues): string {
 }
 
 function describeAllowed(allowed: AllowedValues): string {
-  if ('oneOf' in allowed) return allowed.oneOf.length === 1 ? allowed.oneOf.map(showValue).join('') : `one of ${allowed.oneOf.map(showValue).join(', ')}`;
+  if ('oneOf' in allowed)
+    return allowed.oneOf.length === 1 ? allowed.oneOf.map(showValue).join('') : `one of ${allowed.oneOf.map(showValue).join(', ')}`;
   if (allowed.min === undefined) return `at most ${allowed.max}`;
   return allowed.max === undefined ? `at least ${allowed.min}` : `between ${allowed.min} and ${allowed.max}`;
 }

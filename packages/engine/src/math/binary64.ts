@@ -21,9 +21,9 @@ export function powerOfTwo(k: number): number {
 /** x 2^k with one rounding at most, for whole k from -2000 to 2000; overflows to Infinity and underflows gradually, as IEEE 754 does. */
 export function scaleByPowerOfTwo(x: number, k: number): number {
   if (k >= -1022 && k <= 1023) return x * powerOfTwo(k);
-  if (k > 1023) return x * powerOfTwo(1023) * powerOfTwo(k < 2046 ? k - 1023 : 1023);
+  if (k > 1023) return x * powerOfTwo(1023) * powerOfTwo(Math.min(1023, k - 1023));
   // 2^(k + 1022) last: the first factor keeps the product normal, so that only the last multiplication rounds
-  return x * powerOfTwo(k + 1022 < SMALLEST_EXPONENT ? SMALLEST_EXPONENT : k + 1022) * powerOfTwo(-1022);
+  return x * powerOfTwo(Math.max(SMALLEST_EXPONENT, k + 1022)) * powerOfTwo(-1022);
 }
 
 function buildPowersOfTwo(): Float64Array {

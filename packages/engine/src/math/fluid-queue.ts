@@ -14,7 +14,8 @@ import { waitProbability, waitProbabilityWithSlope } from './queue-table.ts';
 const HIGHEST_RHO = 1 - 1e-12;
 /** Below this many heads nobody is served. */
 const NO_SERVERS = 1e-9;
-const STEP_TOLERANCE = 1e-10;
+/** The last step of the iteration; what is left after it is of second order, below 1e-10 in rho even across a node of the table. */
+const STEP_TOLERANCE = 1e-7;
 const MOST_ITERATIONS = 100;
 
 /** [C, dC/drho] of the last look-up. */
@@ -26,6 +27,7 @@ const probability = new Float64Array(2);
  * L = lPrev + dt lambda - completions - withdrawn, because L is taken from this balance once rho is known. rhoStart (last step's rho) only saves time.
  * Positional arguments: this is the inner loop.
  */
+// biome-ignore lint/complexity/useMaxParams: inner loop, see above
 export function stepQueue(
   out: Float64Array,
   lPrev: number,
@@ -53,9 +55,9 @@ export function stepQueue(
   // from the balance; never fewer than are in service, whatever the last bits say
   const list = (offered - completions + dt * theta * busy) / stay;
   out[0] = rho;
-  out[1] = list > busy ? list : busy;
+  out[1] = Math.max(list, busy);
   out[2] = completions;
-  out[3] = list > busy ? dt * theta * (list - busy) : 0;
+  out[3] = dt * theta * Math.max(0, list - busy);
 }
 
 /** Clients waiting and in service in equilibrium without withdrawal; Infinity when lambda reaches capacity. */
@@ -77,6 +79,7 @@ export function utilisationAtList(list: number, c: number, f: number): number {
  * pole at 1. Each iteration solves the quadratic that remains when C is replaced by its tangent, exact within a cell of the table; it is kept
  * inside a bracket, halved when it would leave (as in Press et al., Numerical Recipes, rtsafe). The root is unique because L rises with rho.
  */
+// biome-ignore lint/complexity/useMaxParams: inner loop
 function solveUtilisation(c: number, served: number, waitingFactor: number, offered: number, start: number): number {
   if (!(offered > 0)) return 0;
   if (!(waitingFactor > 0)) return offered < served ? Math.min(offered / served, HIGHEST_RHO) : HIGHEST_RHO;
@@ -95,8 +98,11 @@ function solveUtilisation(c: number, served: number, waitingFactor: number, offe
     const next = b > 0 ? (2 * offered) / (b + root) : (root - b) / (2 * a);
     const step = next - rho;
     // before the bracket, which rounding can close on the wrong side of a root already found
-    if (step < STEP_TOLERANCE && step > -STEP_TOLERANCE) break;
+    if (step < STEP_TOLERANCE && step > -STEP_TOLERANCE) {
+      rho = next;
+      break;
+    }
     rho = next > low && next < high ? next : 0.5 * (low + high);
   }
-  return rho < HIGHEST_RHO ? rho : HIGHEST_RHO;
+  return Math.min(rho, HIGHEST_RHO);
 }

@@ -66,7 +66,7 @@ function meanStartTime(position: Position, from: number, to: number): number {
   let height = from;
   while (position.high < to && position.step < position.lastStep) {
     area = area + sliceArea(position, height, position.high);
-    height = position.high > height ? position.high : height;
+    height = Math.max(height, position.high);
     moveOn(position);
   }
   return (area + sliceArea(position, height, to)) / (to - from);
@@ -95,7 +95,8 @@ function moveOn(position: Position): void {
   if (inside) {
     position.high = curves.starts[position.step + 1] as number;
   } else {
-    position.weight = position.step === curves.starts.length - 1 ? (curves.weights[position.step] as number) : position.weight * position.runOnGrowth;
+    position.weight =
+      position.step === curves.starts.length - 1 ? (curves.weights[position.step] as number) : position.weight * position.runOnGrowth;
     // nobody starts any more: nothing more to look for
     if (!(position.runOnStarts > 0)) position.step = position.lastStep;
     position.high = position.low + position.weight * position.runOnStarts;

@@ -53,7 +53,7 @@ export function fillCurves(curves: ListCurves, history: ListHistory): void {
     weight = weight + weight * growth;
     // the curves are weight x waiting apart at the end of a step, so starts need no sum of their own
     const startedByNow = arrived - weight * waitingAfter;
-    started = startedByNow > started ? startedByNow : started;
+    started = Math.max(started, startedByNow);
     curves.weights[step] = meanWeight;
     curves.arrivals[step + 1] = arrived;
     curves.starts[step + 1] = started;

@@ -69,9 +69,13 @@ function interpolate(firstNode: number, position: number, density: number, out: 
   const w1 = lastServers[2] as number;
   const w2 = lastServers[3] as number;
   const w3 = lastServers[4] as number;
-  const left = w0 * (values[at] as number) + w1 * (values[at + 1] as number) + w2 * (values[at + 2] as number) + w3 * (values[at + 3] as number);
+  const left =
+    w0 * (values[at] as number) + w1 * (values[at + 1] as number) + w2 * (values[at + 2] as number) + w3 * (values[at + 3] as number);
   const right =
-    w0 * (values[next] as number) + w1 * (values[next + 1] as number) + w2 * (values[next + 2] as number) + w3 * (values[next + 3] as number);
+    w0 * (values[next] as number) +
+    w1 * (values[next + 1] as number) +
+    w2 * (values[next + 2] as number) +
+    w3 * (values[next + 3] as number);
   const rise = right - left;
   out[0] = left + (position - cell) * rise;
   out[1] = rise * density;
@@ -97,7 +101,7 @@ function rescaleBeyondTable(c: number, rho: number, out: Float64Array): void {
 
 /** Columns round c and their Lagrange weights. */
 function chooseColumns(c: number): void {
-  const position = Math.sqrt(c > 0 ? c : 0) * STEPS_PER_ROOT;
+  const position = Math.sqrt(Math.max(0, c)) * STEPS_PER_ROOT;
   const column = position | 0;
   for (let i = column; i < column + 4; i++) if (columnMade[i] === 0) makeColumn(i);
   const u = position - column;

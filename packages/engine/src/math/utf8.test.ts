@@ -14,7 +14,7 @@ describe('utf8Bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0xd7f0, max: 0xe010 }), (text, unit) => {
         const withSurrogate = text + String.fromCharCode(unit);
-        expect(utf8Bytes(withSurrogate)).toEqual(new Uint8Array(new TextEncoder().encode(withSurrogate)));
+        expect(utf8Bytes(withSurrogate).join()).toBe(new TextEncoder().encode(withSurrogate).join());
       }),
     );
   });

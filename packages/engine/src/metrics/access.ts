@@ -1,4 +1,4 @@
-import { sumOverStreams, withBasis } from './demand-metric.ts';
+import { demandRowsOf, sumOverStreams } from './demand-metric.ts';
 import { defineMetric } from './metric.ts';
 import { quotient } from './people-rows.ts';
 
@@ -14,11 +14,12 @@ export const access = defineMetric(
     overYear: 'mean',
     better: 'higher',
   },
-  (result) => ({
-    keys: withBasis(result.model, 'need'),
-    values: quotient(
-      sumOverStreams(result.model, [{ series: result.service.expressed, sign: 1, sharedBy: 'expressed' }]),
-      sumOverStreams(result.model, [{ series: result.service.need, sign: 1, sharedBy: 'need' }]),
-    ),
-  }),
+  (result, reach) => {
+    const { model, service } = result;
+    const rows = demandRowsOf(model, reach, 'need');
+    const expressed = sumOverStreams(rows, { ofExpressed: service.expressed }, model.months);
+    const shares = quotient(expressed, sumOverStreams(rows, { ofNeed: service.need }, model.months));
+    // what is expressed is part of the need; sums in another order may pass it by a last digit
+    return { keys: rows.keys, values: shares.map((share) => Math.min(1, share)) };
+  },
 );

@@ -12,5 +12,5 @@ export const completed = defineDemandMetric(
     better: 'higher',
   },
   'expressed',
-  (result) => [{ series: result.service.completed, sign: 1, sharedBy: 'expressed' }],
+  (result) => ({ ofExpressed: result.service.completed }),
 );

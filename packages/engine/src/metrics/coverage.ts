@@ -14,8 +14,8 @@ export const coverage = defineMetric(
     overYear: 'mean',
     better: 'higher',
   },
-  (result) => {
-    const supply = supplyFteByRow(result);
-    return onBothBases(result, (basis) => quotient(supply, requiredFteByRow(result, basis)));
+  (result, reach) => {
+    const supply = supplyFteByRow(result, reach);
+    return onBothBases(result, reach, (basis) => quotient(supply, requiredFteByRow(result, reach, basis)));
   },
 );

@@ -12,5 +12,5 @@ export const crowdedOut = defineDemandMetric(
     better: 'lower',
   },
   'expressed',
-  (result) => [{ series: result.service.crowdedOut, sign: 1, sharedBy: 'expressed' }],
+  (result) => ({ ofExpressed: result.service.crowdedOut }),
 );

@@ -13,5 +13,5 @@ export const expressed = defineDemandMetric(
     better: 'neither',
   },
   'expressed',
-  (result) => [{ series: result.service.expressed, sign: 1, sharedBy: 'expressed' }],
+  (result) => ({ ofExpressed: result.service.expressed }),
 );

@@ -12,8 +12,10 @@ export const gap = defineMetric(
     overYear: 'mean',
     better: 'lower',
   },
-  (result) => {
-    const supply = supplyFteByRow(result);
-    return onBothBases(result, (basis) => requiredFteByRow(result, basis).map((required, index) => required - (supply[index] as number)));
+  (result, reach) => {
+    const supply = supplyFteByRow(result, reach);
+    return onBothBases(result, reach, (basis) =>
+      requiredFteByRow(result, reach, basis).map((required, index) => required - (supply[index] as number)),
+    );
   },
 );

@@ -22,7 +22,7 @@ import { list } from './list.ts';
 import { listOpening } from './list-opening.ts';
 import { load } from './load.ts';
 import { meanWait } from './mean-wait.ts';
-import type { Metric, MetricCube } from './metric.ts';
+import type { Metric, MetricCube, Reach } from './metric.ts';
 import { monthsWithoutSpecialistCover } from './months-without-specialist-cover.ts';
 import { need } from './need.ts';
 import { otherLeavers } from './other-leavers.ts';
@@ -88,9 +88,9 @@ const BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]));
 
 export const findMetric = (id: string): Metric | undefined => BY_ID.get(id);
 
-/** One metric of a run. The id must be one of METRICS: untrusted ids are checked with `findMetric` first. */
-export const evaluateMetric = (result: RunResult, metricId: string): MetricCube => {
+/** One metric of a run, for every place or for systems alone. The id must be one of METRICS: untrusted ids are checked with `findMetric` first. */
+export const evaluateMetric = (result: RunResult, metricId: string, reach: Reach = 'every-place'): MetricCube => {
   const metric = findMetric(metricId);
   if (metric === undefined) throw new EngineError(`"${metricId}" is not a metric`);
-  return metric.evaluate(result);
+  return metric.evaluate(result, reach);
 };

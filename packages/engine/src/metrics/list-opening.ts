@@ -16,6 +16,6 @@ export const listOpening = defineDemandMetric(
     const { months, streams } = result.model;
     const series = new Float64Array(streams.length * months).fill(Number.NaN);
     for (let stream = 0; stream < streams.length; stream++) series[stream * months] = result.service.openingList[stream] as number;
-    return [{ series, sign: 1, sharedBy: 'expressed' }];
+    return { ofExpressed: series };
   },
 );

@@ -12,5 +12,5 @@ export const list = defineDemandMetric(
     better: 'lower',
   },
   'expressed',
-  (result) => [{ series: result.service.list, sign: 1, sharedBy: 'expressed' }],
+  (result) => ({ ofExpressed: result.service.list }),
 );

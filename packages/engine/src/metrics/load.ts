@@ -13,8 +13,11 @@ export const load = defineMetric(
     overYear: 'mean',
     better: 'lower',
   },
-  (result) => ({
-    keys: workKeys(result.model, 'expressed'),
-    values: quotient(sumOverPeopleRows(result, result.service.offeredMinutes), sumOverPeopleRows(result, result.service.availableMinutes)),
+  (result, reach) => ({
+    keys: workKeys(result.model, reach, 'expressed'),
+    values: quotient(
+      sumOverPeopleRows(result, reach, result.service.offeredMinutes),
+      sumOverPeopleRows(result, reach, result.service.availableMinutes),
+    ),
   }),
 );

@@ -17,8 +17,8 @@ export const meanWait = defineMetric(
     overYear: 'mean',
     better: 'lower',
   },
-  (result) => {
-    const rows = waitRows(result.model);
+  (result, reach) => {
+    const rows = waitRows(result.model, reach);
     const { wait, cases } = entryWaits(result);
     return { keys: rows.keys, values: meanOverEntries(rows, wait, cases, result.model.months) };
   },

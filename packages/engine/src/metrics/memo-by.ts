@@ -1,14 +1,21 @@
 /**
- * Remembers a pure function of an object that never changes (a compiled model, a run result), for as long as the object lives: many metrics and
- * draws share one layout. The answer is the same with or without it.
+ * Remembers a pure function of an object that never changes (a compiled model, a run result), and of a second, short text where there is one, for as long
+ * as the object lives: many metrics and draws share one layout. The answer is the same with or without it.
  */
-export const memoBy = <Subject extends object, Answer>(compute: (subject: Subject) => Answer): ((subject: Subject) => Answer) => {
-  const known = new WeakMap<Subject, Answer>();
-  return (subject) => {
-    const answer = known.get(subject);
+export const memoBy = <Subject extends object, Answer, Choice extends string = ''>(
+  compute: (subject: Subject, choice: Choice) => Answer,
+): ((subject: Subject, choice?: Choice) => Answer) => {
+  const known = new WeakMap<Subject, Map<string, Answer>>();
+  return (subject, choice = '' as Choice) => {
+    let answers = known.get(subject);
+    if (answers === undefined) {
+      answers = new Map();
+      known.set(subject, answers);
+    }
+    const answer = answers.get(choice);
     if (answer !== undefined) return answer;
-    const computed = compute(subject);
-    known.set(subject, computed);
+    const computed = compute(subject, choice);
+    answers.set(choice, computed);
     return computed;
   };
 };

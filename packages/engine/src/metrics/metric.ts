@@ -27,6 +27,9 @@ export interface MetricCube {
   readonly values: Float64Array;
 }
 
+/** Which places have rows: systems (and the whole scenario) alone, which is quicker, or services and organisations too. The rows they share are the same to the last bit. */
+export type Reach = 'systems' | 'every-place';
+
 /** What a metric is, apart from how it is worked out. */
 export interface MetricDescription {
   readonly id: string;
@@ -42,7 +45,8 @@ export interface MetricDescription {
 
 /** An output of the model. */
 export interface Metric extends MetricDescription {
-  readonly evaluate: (result: RunResult) => MetricCube;
+  /** Every place by default. */
+  readonly evaluate: (result: RunResult, reach?: Reach) => MetricCube;
 }
 
 /** Rows of a metric and their values by month. */
@@ -52,13 +56,13 @@ export interface MetricRows {
 }
 
 /** A metric from its description and the way to work out its rows. */
-export const defineMetric = (description: MetricDescription, rows: (result: RunResult) => MetricRows): Metric => ({
+export const defineMetric = (description: MetricDescription, rows: (result: RunResult, reach: Reach) => MetricRows): Metric => ({
   ...description,
-  evaluate: (result) => ({
+  evaluate: (result, reach = 'every-place') => ({
     metricId: description.id,
     unit: description.unit,
     startMonth: result.model.startMonth,
     months: result.model.months,
-    ...rows(result),
+    ...rows(result, reach),
   }),
 });

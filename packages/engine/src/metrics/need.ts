@@ -12,5 +12,5 @@ export const need = defineDemandMetric(
     better: 'neither',
   },
   'need',
-  (result) => [{ series: result.service.need, sign: 1, sharedBy: 'need' }],
+  (result) => ({ ofNeed: result.service.need }),
 );

@@ -5,9 +5,9 @@ import { peopleRows, sumOverCells } from './people-rows.ts';
 
 /** A metric that sums one recorded series of the staff cells. */
 export const definePeopleMetric = (description: MetricDescription, series: (result: RunResult) => Float64Array): Metric =>
-  defineMetric(description, (result) => {
-    const rows = peopleRows(result.model);
-    return { keys: rows.keys, values: sumOverCells(rows.cells, series(result), result.model.months) };
+  defineMetric(description, (result, reach) => {
+    const rows = peopleRows(result.model, reach);
+    return { keys: rows.keys, values: sumOverCells(rows, series(result), result.model.months) };
   });
 
 /** Recorded series of one flow, by cell and month: a view, not a copy. */
@@ -20,14 +20,15 @@ export const flowSeries = (result: RunResult, flow: FlowId): Float64Array => {
 /** A metric that adds flows of people; with `net`, a flow that takes people out of a role counts as negative. */
 export const defineFlowMetric = (description: MetricDescription, flows: readonly FlowId[], net = false): Metric =>
   definePeopleMetric(description, (result) => {
-    const [first, ...others] = flows.map((flow) => ({ sign: net ? signOf(flow) : 1, series: flowSeries(result, flow) }));
-    if (first === undefined) return new Float64Array(result.model.cells.length * result.model.months);
-    if (others.length === 0 && first.sign === 1) return first.series;
-    const sum = first.series.map((value) => first.sign * value);
-    for (const { sign, series } of others) {
-      for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] as number) + sign * (series[index] as number);
-    }
+    const [first] = flows;
+    if (flows.length === 1 && first !== undefined) return flowSeries(result, first);
+    const sum = new Float64Array(result.model.cells.length * result.model.months);
+    for (const flow of flows) addSigned(sum, flowSeries(result, flow), net ? signOf(flow) : 1);
     return sum;
   });
 
 const signOf = (flow: FlowId): number => FLOWS[flowIndex(flow)]?.sign ?? 1;
+
+const addSigned = (sum: Float64Array, series: Float64Array, sign: number): void => {
+  for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] as number) + sign * (series[index] as number);
+};

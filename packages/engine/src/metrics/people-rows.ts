@@ -1,27 +1,32 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import { memoBy } from './memo-by.ts';
-import type { MetricKey } from './metric.ts';
+import type { MetricKey, Reach } from './metric.ts';
 import { keyOf, placesOf, WHOLE_SCENARIO } from './places.ts';
+import { addRows, type SparseRows, sparseRows } from './sparse-rows.ts';
 
-/** Rows about people: each sums some staff cells. NHS services only; systems first, then services, then the whole scenario. */
+/** Rows about people: each sums some staff cells. NHS services only; systems first, then the whole scenario, then services. */
 export interface PeopleRows {
   readonly keys: readonly MetricKey[];
-  readonly cells: readonly Int32Array[];
+  readonly cells: SparseRows;
 }
 
 /**
  * Rows of people metrics. A system has a row for every role (0 where it has none), for every pool of several roles ('doctor', 'nurse') and for all;
  * a service only for roles it has or may have.
  */
-export const peopleRows = memoBy((model: CompiledModel): PeopleRows => {
+export const peopleRows = memoBy((model: CompiledModel, reach: Reach): PeopleRows => peopleRowsWhere(model, reach, () => true));
+
+/** The people rows that some condition on their keys holds for. */
+export const peopleRowsWhere = (model: CompiledModel, reach: Reach, holds: (key: MetricKey) => boolean): PeopleRows => {
   const places = placesOf(model);
   const nhs = new Set(places.nhsServices);
   const cells = model.cells.flatMap((cell, index) => (nhs.has(cell.service) ? [index] : []));
   const rows: { key: MetricKey; cells: number[] }[] = [];
-  const add = (place: string, placeKind: MetricKey['placeKind'], group: number[], everyRole: boolean): void => {
+  const add = (place: string, placeKind: MetricKey['placeKind'], group: number[]): void => {
     for (const unit of staffUnits(model)) {
       const chosen = group.filter((cell) => unit.roles.includes(model.cells[cell]?.role ?? -1));
-      if (everyRole || chosen.length > 0) rows.push({ key: keyOf(place, placeKind, { role: unit.id }), cells: chosen });
+      const key = keyOf(place, placeKind, { role: unit.id });
+      if ((placeKind !== 'service' || chosen.length > 0) && holds(key)) rows.push({ key, cells: chosen });
     }
   };
   places.systemIds.forEach((systemId, system) => {
@@ -29,20 +34,20 @@ export const peopleRows = memoBy((model: CompiledModel): PeopleRows => {
       systemId,
       'system',
       cells.filter((cell) => places.systemOfService[serviceOf(model, cell)] === system),
-      true,
     );
   });
-  for (const service of places.nhsServices) {
-    add(
-      model.services[service]?.id ?? '',
-      'service',
-      cells.filter((cell) => serviceOf(model, cell) === service),
-      false,
-    );
+  if (places.wholeScenario) add(WHOLE_SCENARIO, 'scenario', cells);
+  if (reach === 'every-place') {
+    for (const service of places.nhsServices) {
+      add(
+        model.services[service]?.id ?? '',
+        'service',
+        cells.filter((cell) => serviceOf(model, cell) === service),
+      );
+    }
   }
-  if (places.wholeScenario) add(WHOLE_SCENARIO, 'scenario', cells, true);
-  return { keys: rows.map((row) => row.key), cells: rows.map((row) => Int32Array.from(row.cells)) };
-});
+  return { keys: rows.map((row) => row.key), cells: sparseRows(rows.map((row) => row.cells.map((source) => ({ source, factor: 1 })))) };
+};
 
 /** What a people row may be about: one role, a pool of several roles, or everyone. */
 const staffUnits = memoBy((model: CompiledModel): readonly { readonly id: string; readonly roles: readonly number[] }[] => {
@@ -57,20 +62,10 @@ const staffUnits = memoBy((model: CompiledModel): readonly { readonly id: string
 const serviceOf = (model: CompiledModel, cell: number): number => model.cells[cell]?.service ?? -1;
 
 /** Sums a series by cell (`cell * months + month`) over the cells of each row. */
-export const sumOverCells = (rows: readonly Int32Array[], series: Float64Array, months: number): Float64Array => {
-  const values = new Float64Array(rows.length * months);
-  for (let row = 0; row < rows.length; row++) {
-    const cells = rows[row] as Int32Array;
-    for (let position = 0; position < cells.length; position++) {
-      addSeries(values, row * months, { series, from: (cells[position] as number) * months, months });
-    }
-  }
+export const sumOverCells = (rows: PeopleRows, series: Float64Array, months: number): Float64Array => {
+  const values = new Float64Array(rows.keys.length * months);
+  addRows(rows.cells, series, months, values);
   return values;
-};
-
-const addSeries = (values: Float64Array, to: number, part: { series: Float64Array; from: number; months: number }): void => {
-  const { series, from, months } = part;
-  for (let month = 0; month < months; month++) values[to + month] = (values[to + month] as number) + (series[from + month] as number);
 };
 
 /** Row by row quotient; not defined where the divisor is not above 0. */

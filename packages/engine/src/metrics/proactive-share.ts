@@ -1,9 +1,8 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
-import { sumOverStreams, withBasis } from './demand-metric.ts';
-import { demandRows } from './demand-rows.ts';
+import { demandRowsOf, sumOverStreams } from './demand-metric.ts';
 import { memoBy } from './memo-by.ts';
-import { defineMetric } from './metric.ts';
+import { defineMetric, type MetricKey, type Reach } from './metric.ts';
 import { quotient } from './people-rows.ts';
 
 /**
@@ -24,39 +23,55 @@ export const proactiveShare = defineMetric(
     overYear: 'mean',
     better: 'higher',
   },
-  (result) => {
+  (result, reach) => {
     const { model } = result;
-    const shares = quotient(minutesOfCompleted(result, true), minutesOfCompleted(result, false));
-    const rows = totalRows(model);
-    const keys = withBasis(model, 'expressed');
-    const values = new Float64Array(rows.length * model.months);
-    rows.forEach((row, position) => {
-      values.set(shares.subarray(row * model.months, (row + 1) * model.months), position * model.months);
+    const { months } = model;
+    const rows = demandRowsOf(model, reach, 'expressed');
+    const shares = quotient(
+      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, true) }, months),
+      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, false) }, months),
+    );
+    const values = new Float64Array(rows.totals.length * months);
+    rows.totals.forEach(({ row }, place) => {
+      values.set(shares.subarray(row * months, (row + 1) * months), place * months);
     });
-    return { keys: rows.map((row) => ({ ...(keys[row] as (typeof keys)[number]), line: '' })), values };
+    return { keys: placeKeys(model, reach), values };
   },
 );
 
-const totalRows = memoBy((model: CompiledModel): readonly number[] =>
-  demandRows(model).keys.flatMap((key, row) => (key.line === 'all' ? [row] : [])),
-);
+const placeKeys = memoBy((model: CompiledModel, reach: Reach): readonly MetricKey[] => {
+  const { keys, totals } = demandRowsOf(model, reach, 'expressed');
+  return totals.map(({ row }) => ({ ...(keys[row] as MetricKey), line: '' }));
+});
 
-const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64Array => {
-  const { model } = result;
-  const { months, streams, lines, work } = model;
+/** Planned minutes of the month's completed cases, by stream. */
+const minutesOfCompleted = ({ model, service }: RunResult, proactiveOnly: boolean): Float64Array => {
+  const minutes = minutesPerCase(model);
+  const series = new Float64Array(minutes.length);
+  model.streams.forEach((stream, index) => {
+    if (proactiveOnly && model.lines[stream.line]?.proactive !== true) return;
+    for (let at = index * model.months; at < (index + 1) * model.months; at++)
+      series[at] = (minutes[at] as number) * (service.completed[at] as number);
+  });
+  return series;
+};
+
+/** Planned clinical minutes of one case, the tasks that its line adds included: `stream * months + month`. */
+const minutesPerCase = memoBy((model: CompiledModel): Float64Array => {
+  const { months, streams, work } = model;
   const added = addedTasks(model);
-  const series = new Float64Array(streams.length * months);
+  const minutes = new Float64Array(streams.length * months);
   streams.forEach((stream, index) => {
-    if (proactiveOnly && lines[stream.line]?.proactive !== true) return;
+    const tasks = [{ task: stream.task, perCase: 1 }, ...(added[stream.line] as readonly AddedTask[])];
     for (let month = 0; month < months; month++) {
-      let minutes = work.taskMinutes[stream.task * months + month] as number;
-      for (const { task, perCase } of added[stream.line] as readonly AddedTask[])
-        minutes += perCase * (work.taskMinutes[task * months + month] as number);
-      series[index * months + month] = minutes * (result.service.completed[index * months + month] as number);
+      minutes[index * months + month] = tasks.reduce(
+        (sum, { task, perCase }) => sum + perCase * (work.taskMinutes[task * months + month] as number),
+        0,
+      );
     }
   });
-  return sumOverStreams(model, [{ series, sign: 1, sharedBy: 'expressed' }]);
-};
+  return minutes;
+});
 
 /** A task that adds minutes to the cases of its line, and how many times per case. */
 interface AddedTask {
@@ -64,7 +79,7 @@ interface AddedTask {
   readonly perCase: number;
 }
 
-const addedTasks = memoBy((model: CompiledModel): readonly (readonly AddedTask[])[] => {
+const addedTasks = (model: CompiledModel): readonly (readonly AddedTask[])[] => {
   const cases = new Float64Array(model.tasks.length);
   for (const stream of model.streams) cases[stream.task] = (cases[stream.task] as number) + stream.needPerMonth;
   return model.lines.map((_, line) => {
@@ -74,4 +89,4 @@ const addedTasks = memoBy((model: CompiledModel): readonly (readonly AddedTask[]
       .filter((task) => !task.main && main > 0)
       .map((task) => ({ task: task.index, perCase: (cases[task.index] as number) / main }));
   });
-});
+};

@@ -17,5 +17,5 @@ export const requiredFte = defineMetric(
     overYear: 'mean',
     better: 'neither',
   },
-  (result) => onBothBases(result, (basis) => requiredFteByRow(result, basis)),
+  (result, reach) => onBothBases(result, reach, (basis) => requiredFteByRow(result, reach, basis)),
 );

@@ -14,5 +14,5 @@ export const seenLate = defineDemandMetric(
     better: 'lower',
   },
   'expressed',
-  (result) => [{ series: streamDelays(result).seenLate, sign: 1, sharedBy: 'expressed' }],
+  (result) => ({ ofExpressed: streamDelays(result).seenLate }),
 );

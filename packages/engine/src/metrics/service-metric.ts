@@ -1,29 +1,30 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { memoBy } from './memo-by.ts';
-import { defineMetric, type Metric, type MetricDescription, type MetricKey } from './metric.ts';
-import { sumOverCells } from './people-rows.ts';
+import { defineMetric, type Metric, type MetricDescription, type MetricKey, type Reach } from './metric.ts';
 import { keyOf, placesOf, WHOLE_SCENARIO } from './places.ts';
+import { addRows, type SparseRows, sparseRows } from './sparse-rows.ts';
 
-/** A metric in hours a month that sums a recorded series of minutes by service over NHS services: systems, then services, then the whole scenario. */
+/** A metric in hours that sums a recorded series of minutes by service over NHS services: systems, the whole scenario, then services. */
 export const defineServiceHoursMetric = (
   description: Omit<MetricDescription, 'unit'>,
   minutes: (result: RunResult) => Float64Array,
 ): Metric =>
-  defineMetric({ ...description, unit: 'hours' }, (result) => {
-    const rows = serviceRows(result.model);
-    const values = sumOverCells(rows.services, minutes(result), result.model.months);
-    return { keys: rows.keys, values: values.map((value) => value / MINUTES_PER_HOUR) };
+  defineMetric({ ...description, unit: 'hours' }, (result, reach) => {
+    const { keys, services } = serviceRows(result.model, reach);
+    const values = new Float64Array(keys.length * result.model.months);
+    addRows(services, minutes(result), result.model.months, values);
+    return { keys, values };
   });
 
 const MINUTES_PER_HOUR = 60;
 
 interface ServiceRows {
   readonly keys: readonly MetricKey[];
-  readonly services: readonly Int32Array[];
+  readonly services: SparseRows;
 }
 
-const serviceRows = memoBy((model: CompiledModel): ServiceRows => {
+const serviceRows = memoBy((model: CompiledModel, reach: Reach): ServiceRows => {
   const places = placesOf(model);
   const axes = { basis: 'expressed', scope: 'all' } as const;
   const rows = [
@@ -31,8 +32,13 @@ const serviceRows = memoBy((model: CompiledModel): ServiceRows => {
       key: keyOf(systemId, 'system', axes),
       services: places.nhsServices.filter((service) => places.systemOfService[service] === system),
     })),
-    ...places.nhsServices.map((service) => ({ key: keyOf(model.services[service]?.id ?? '', 'service', axes), services: [service] })),
     ...(places.wholeScenario ? [{ key: keyOf(WHOLE_SCENARIO, 'scenario', axes), services: places.nhsServices }] : []),
+    ...(reach === 'systems'
+      ? []
+      : places.nhsServices.map((service) => ({ key: keyOf(model.services[service]?.id ?? '', 'service', axes), services: [service] }))),
   ];
-  return { keys: rows.map((row) => row.key), services: rows.map((row) => Int32Array.from(row.services)) };
+  return {
+    keys: rows.map((row) => row.key),
+    services: sparseRows(rows.map((row) => row.services.map((source) => ({ source, factor: 1 / MINUTES_PER_HOUR })))),
+  };
 });

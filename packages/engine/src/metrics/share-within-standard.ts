@@ -14,8 +14,8 @@ export const shareWithinStandard = defineMetric(
     overYear: 'mean',
     better: 'higher',
   },
-  (result) => {
-    const rows = waitRows(result.model);
+  (result, reach) => {
+    const rows = waitRows(result.model, reach);
     const { within, cases } = entryWaits(result);
     return { keys: rows.keys, values: meanOverEntries(rows, within, cases, result.model.months) };
   },

@@ -38,6 +38,9 @@ export const entryWaits = memoBy((result: RunResult): EntryWaits => {
   return waits;
 });
 
+/** Beyond this exponent the tail is below 1e-17 and is nothing. */
+const NEGLIGIBLE = 40;
+
 interface EntryInput {
   readonly entry: ListEntry;
   readonly result: RunResult;
@@ -55,7 +58,8 @@ const fillEntry = (waits: EntryWaits, to: number, { entry, result, onList }: Ent
     const moved = service.substituted[ofStream + month] as number;
     const wait = onList[ofClass + month] as number;
     const waitProbability = service.classWaitProbability[ofClass + month] as number;
-    const tail = margin < 0 ? 1 : wait > 0 ? exp((-waitProbability * margin) / wait) : 0;
+    const exponent = wait > 0 ? (waitProbability * margin) / wait : NEGLIGIBLE;
+    const tail = margin < 0 ? 1 : exponent < NEGLIGIBLE ? exp(-exponent) : 0;
     waits.cases[to + month] = route === 1 ? moved : Math.max(0, (service.expressed[ofStream + month] as number) - moved);
     waits.wait[to + month] = lead + wait;
     waits.within[to + month] = margin < 0 ? 0 : 1 - waitProbability * tail;

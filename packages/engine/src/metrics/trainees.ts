@@ -1,5 +1,7 @@
-import { defineMetric } from './metric.ts';
-import { peopleRows, sumOverCells } from './people-rows.ts';
+import type { CompiledModel } from '../compile/compiled-model.ts';
+import { memoBy } from './memo-by.ts';
+import { defineMetric, type Reach } from './metric.ts';
+import { type PeopleRows, peopleRowsWhere, sumOverCells } from './people-rows.ts';
 
 /** Trainees in post at month end: people in roles that are entered only by a training intake. */
 export const trainees = defineMetric(
@@ -12,12 +14,13 @@ export const trainees = defineMetric(
     overYear: 'mean',
     better: 'higher',
   },
-  (result) => {
-    const { model } = result;
-    const rows = peopleRows(model);
-    const programmeIds = new Set(model.roles.flatMap((role) => (role.recruitment === 'programme' ? [role.id] : [])));
-    const chosen = rows.keys.flatMap((key, row) => (programmeIds.has(key.role) ? [{ key, cells: rows.cells[row] as Int32Array }] : []));
-    const cells = chosen.map((row) => row.cells);
-    return { keys: chosen.map((row) => row.key), values: sumOverCells(cells, result.people.heads, model.months) };
+  (result, reach) => {
+    const rows = traineeRows(result.model, reach);
+    return { keys: rows.keys, values: sumOverCells(rows, result.people.heads, result.model.months) };
   },
 );
+
+const traineeRows = memoBy((model: CompiledModel, reach: Reach): PeopleRows => {
+  const programmeIds = new Set(model.roles.flatMap((role) => (role.recruitment === 'programme' ? [role.id] : [])));
+  return peopleRowsWhere(model, reach, (key) => programmeIds.has(key.role));
+});

@@ -13,10 +13,9 @@ export const unmet = defineDemandMetric(
     better: 'lower',
   },
   'need',
-  (result) => [
-    { series: result.service.need, sign: 1, sharedBy: 'need' },
-    { series: result.service.expressed, sign: -1, sharedBy: 'expressed' },
-    { series: result.service.withdrawn, sign: 1, sharedBy: 'expressed' },
-    { series: result.service.crowdedOut, sign: 1, sharedBy: 'expressed' },
-  ],
+  (result) => {
+    const { need, expressed, withdrawn, crowdedOut } = result.service;
+    const notMet = expressed.map((value, index) => (withdrawn[index] as number) + (crowdedOut[index] as number) - value);
+    return { ofNeed: need, ofExpressed: notMet };
+  },
 );

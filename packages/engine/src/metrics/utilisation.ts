@@ -13,8 +13,11 @@ export const utilisation = defineMetric(
     overYear: 'mean',
     better: 'neither',
   },
-  (result) => ({
-    keys: workKeys(result.model, 'expressed'),
-    values: quotient(sumOverPeopleRows(result, result.service.usedMinutes), sumOverPeopleRows(result, result.service.availableMinutes)),
+  (result, reach) => ({
+    keys: workKeys(result.model, reach, 'expressed'),
+    values: quotient(
+      sumOverPeopleRows(result, reach, result.service.usedMinutes),
+      sumOverPeopleRows(result, reach, result.service.availableMinutes),
+    ),
   }),
 );

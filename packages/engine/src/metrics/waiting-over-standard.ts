@@ -17,5 +17,5 @@ export const waitingOverStandard = defineDemandMetric(
     better: 'lower',
   },
   'expressed',
-  (result) => [{ series: streamDelays(result).waitingOver, sign: 1, sharedBy: 'expressed' }],
+  (result) => ({ ofExpressed: streamDelays(result).waitingOver }),
 );

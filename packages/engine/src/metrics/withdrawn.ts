@@ -12,5 +12,5 @@ export const withdrawn = defineDemandMetric(
     better: 'lower',
   },
   'expressed',
-  (result) => [{ series: result.service.withdrawn, sign: 1, sharedBy: 'expressed' }],
+  (result) => ({ ofExpressed: result.service.withdrawn }),
 );

@@ -7,7 +7,9 @@ describe('categorical', () => {
   const cumulative = cumulativeShares([0.35, 0.25, 0.17, 0.11, 0.08, 0.04]);
 
   it('inverts the cumulative distribution', () => {
-    expect([0, 0.34, 0.36, 0.59, 0.61, 0.78, 0.9, 0.97, 0.9999999999].map((u) => categorical(u, cumulative))).toEqual([0, 0, 1, 1, 2, 3, 4, 5, 5]);
+    expect([0, 0.34, 0.36, 0.59, 0.61, 0.78, 0.9, 0.97, 0.9999999999].map((u) => categorical(u, cumulative))).toEqual([
+      0, 0, 1, 1, 2, 3, 4, 5, 5,
+    ]);
   });
 
   it('never picks a category of weight 0, and picks each as often as its weight over an even grid', () => {

@@ -2,13 +2,14 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import { emptyPeopleRecord, emptyServiceRecord } from './empty-record.ts';
 import { openingState } from './opening-state.ts';
 import { openExpected, openSampled } from './people/open-people.ts';
-import type { ExpectedPeople, People } from './people/people-state.ts';
+import type { People } from './people/people-state.ts';
 import { compactPersons } from './people/person-table.ts';
 import { emptyStaff, recordClosingAges, recordStaff } from './people/staff-present.ts';
-import type { RunResult } from './run-result.ts';
+import type { PeopleRecord, RunResult } from './run-result.ts';
 import { runServices } from './service/run-services.ts';
 import { servicePlan } from './service/service-plan.ts';
 import { copyServiceState } from './service/service-state.ts';
+import type { StaffPresent } from './service/staff-present.ts';
 import { PEOPLE_STEPS } from './step-order.ts';
 
 export interface RunChoice {
@@ -23,17 +24,29 @@ export interface RunChoice {
  */
 export const simulate = (model: CompiledModel, run: RunChoice): RunResult => {
   const people = run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw);
-  return { model, ...run, ...runPeople(people) };
+  return { model, ...run, ...runBoth(people) };
 };
 
-/** The national expected run: markets for specialists and SCPHN nurses shared by all services of the model. Returns hires per vacant head and month by route. */
-export const simulateNational = (model: CompiledModel): { result: RunResult; routeRates: Float64Array } => {
+/** The national expected run: flows of specialists and SCPHN nurses shared by all services of the model by vacancies. Returns people, and hires per vacant head and month by route. */
+export const simulateNational = (model: CompiledModel): { people: PeopleRecord; routeRates: Float64Array } => {
   const people = openExpected(model, true);
-  const result: RunResult = { model, mode: 'expected', seed: 0, draw: 0, ...runPeople(people) };
-  return { result, routeRates: people.routeRates };
+  return { people: recordPeople(people), routeRates: people.routeRates };
 };
 
-const runPeople = (people: People): Pick<RunResult, 'people' | 'service'> => {
+/** The people side of a future alone: the same bits as in `simulate`, because the work does not feed back on people. For questions about cover and stocks over many draws. */
+export const simulatePeople = (model: CompiledModel, run: RunChoice): PeopleRecord =>
+  recordPeople(run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw));
+
+const recordPeople = (people: People): PeopleRecord => {
+  const { model } = people;
+  const record = emptyPeopleRecord(model, people.ledger, people.completersElsewhere, people.mode === 'expected');
+  const staff = emptyStaff(model);
+  for (let month = 0; month < model.months; month++) stepPeople(people, month, record, staff);
+  if (people.mode === 'expected') recordClosingAges(people, record);
+  return record;
+};
+
+const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
   const { model } = people;
   const plan = servicePlan(model);
   const opening = openingState(model);
@@ -47,14 +60,19 @@ const runPeople = (people: People): Pick<RunResult, 'people' | 'service'> => {
   service.classOpeningInService.set(opening.lastMonth.classInService);
   const staff = emptyStaff(model);
   for (let month = 0; month < model.months; month++) {
-    for (const step of PEOPLE_STEPS) step.run(people, month);
-    recordStaff(people, month, record, staff);
-    recordVacancies(people, month, record.vacantHeads);
+    stepPeople(people, month, record, staff);
     runServices({ model, plan, state, staff, record: service, month, opening: false });
-    if (people.mode === 'sampled' && month % 12 === 11) forgetLeavers(people);
   }
-  if (people.mode === 'expected') recordClosingAges(people as ExpectedPeople, record);
+  if (people.mode === 'expected') recordClosingAges(people, record);
   return { people: record, service };
+};
+
+/** One month of people: every step in order, then the month-end record. */
+const stepPeople = (people: People, month: number, record: PeopleRecord, staff: StaffPresent): void => {
+  for (let step = 0; step < PEOPLE_STEPS.length; step++) PEOPLE_STEPS[step]?.run(people, month);
+  recordStaff(people, month, record, staff);
+  recordVacancies(people, month, record.vacantHeads);
+  if (people.mode === 'sampled' && month % 12 === 11) forgetLeavers(people);
 };
 
 const recordVacancies = (people: People, month: number, out: Float64Array): void => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../issues/engine-error.ts';
-import { calendarMonth, calendarYear, financialMonth, financialYear, financialYearStart, formatMonth, isMonth, parseMonth } from './months.ts';
+import {
+  calendarMonth,
+  calendarYear,
+  financialMonth,
+  financialYear,
+  financialYearStart,
+  formatMonth,
+  isMonth,
+  parseMonth,
+} from './months.ts';
 
 describe('months', () => {
   it('counts April 2026 as 24315', () => {

@@ -48,7 +48,10 @@ describe('rates', () => {
 
 describe('shareLeaving', () => {
   it('has a relative error below 1e-14, tiny exposures included', () => {
-    const exposure = fc.oneof(fc.double({ min: 1e-300, max: 0.31, noNaN: true }), fc.integer({ min: 1, max: 2 ** 30 }).map((i) => (0.31 * i) / 2 ** 30));
+    const exposure = fc.oneof(
+      fc.double({ min: 1e-300, max: 0.31, noNaN: true }),
+      fc.integer({ min: 1, max: 2 ** 30 }).map((i) => (0.31 * i) / 2 ** 30),
+    );
     let worst = 0;
     for (const x of [...fc.sample(exposure, { numRuns: 5000, seed: 20260401 }), 0.3, 0.30000000000000004, 1, 40]) {
       worst = Math.max(worst, Math.abs(shareLeaving(x) / trueShare(x) - 1));

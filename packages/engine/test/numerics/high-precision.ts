@@ -102,7 +102,7 @@ export function toNumber(x: BigFloat): number {
 }
 
 export function add(a: BigFloat, b: BigFloat): BigFloat {
-  const exponent = a.exponent < b.exponent ? a.exponent : b.exponent;
+  const exponent = Math.min(a.exponent, b.exponent);
   return { mantissa: (a.mantissa << BigInt(a.exponent - exponent)) + (b.mantissa << BigInt(b.exponent - exponent)), exponent };
 }
 

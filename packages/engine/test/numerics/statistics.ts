@@ -31,7 +31,8 @@ export function evennessZ(numbers: ArrayLike<number>, cells: number): number {
 /** Evenness of pairs over a grid of `side` by `side` cells: serial dependence of any shape, not only correlation. */
 export function pairEvennessZ(first: ArrayLike<number>, second: ArrayLike<number>, side: number): number {
   const counts = new Float64Array(side * side);
-  for (let i = 0; i < first.length; i++) counts[Math.floor((first[i] as number) * side) * side + Math.floor((second[i] as number) * side)]! += 1;
+  for (let i = 0; i < first.length; i++)
+    counts[Math.floor((first[i] as number) * side) * side + Math.floor((second[i] as number) * side)]! += 1;
   return chiSquareZ(counts, () => first.length / counts.length);
 }
 

@@ -20,7 +20,7 @@ export function ChartFrame({ sentence, source, twin, csvTwin, name, children }: 
   const [asTable, setAsTable] = useState(false);
   return (
     <div className="ohs-chart">
-      <p className="ohs-chart__sentence">{sentence}</p>
+      {sentence === undefined ? null : <p className="ohs-chart__sentence">{sentence}</p>}
       {asTable ? <TwinTable twin={twin} /> : children}
       <p className="ohs-chart__foot">
         <span className="ohs-chart__source">{source}</span>

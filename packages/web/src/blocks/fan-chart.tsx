@@ -3,6 +3,9 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { ChartCanvas } from '../charts/chart-canvas.tsx';
 import { usePhone } from './use-phone.ts';
 
+/** Month read first: the focus year's, else the first. */
+const focusMonth = (state: FanState): number => Math.floor(state.focus?.at ?? 0);
+
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 12, PageDown: -12 };
 
 /** Fan chart with a reading line: hover, or focus it and use the arrow keys, to read every month. */
@@ -11,7 +14,7 @@ export function FanChart({ state }: { readonly state: FanState }) {
   const option = useMemo(() => fanOption(state, room), [state, room]);
   const [cursor, setCursor] = useState<number>();
   const last = state.months - 1;
-  const at = Math.min(cursor ?? Math.max(state.focus, 0), last);
+  const at = Math.min(cursor ?? focusMonth(state), last);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -28,7 +31,7 @@ export function FanChart({ state }: { readonly state: FanState }) {
   return (
     <>
       <div className="ohs-chart__picture">
-        <ChartCanvas option={option} height={room.height} label={`${state.title}. ${state.subtitle}. ${fanReading(state, Math.max(state.focus, 0))}`} />
+        <ChartCanvas option={option} height={room.height} label={`${state.title}. ${state.subtitle}. ${fanReading(state, focusMonth(state))}`} />
         <div
           className="ohs-chart__reader"
           style={{ left: room.left, right: room.right, top: room.top, bottom: room.bottom }}

@@ -1,8 +1,8 @@
-import type { EChartsType } from 'echarts/core';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 
 interface ChartCanvasProps {
-  readonly option: object;
+  readonly option: EChartsCoreOption;
   readonly height: number;
   /** What a screen reader says of the picture; the table twin holds the numbers. */
   readonly label: string;

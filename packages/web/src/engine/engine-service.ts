@@ -28,6 +28,15 @@ export interface FuturesPart {
   readonly output?: RunOutput;
 }
 
+/** Two runs over England may go on side by side. */
+export type EnglandChannel = 'typical' | 'futures';
+
+export interface EnglandPlan {
+  readonly queries: readonly EnglandQuery[];
+  /** Systems that are there already. */
+  readonly skip: readonly string[];
+}
+
 export type FuturesAnswer = Result<RunOutput> | 'cancelled';
 
 /** Futures between two looks at the messages that wait. */
@@ -38,7 +47,11 @@ const PARTS: readonly number[] = [20, 60, 120];
 /** What runs in the worker: the engine, in slices, so that a slider is answered while futures are being drawn. */
 export function createEngineService(readBaseline: () => Baseline) {
   let currentFutures = 0;
-  let currentEngland = 0;
+  const currentEngland = { typical: 0, futures: 0 };
+  const nextToken = (channel: EnglandChannel): number => {
+    currentEngland[channel] += 1;
+    return currentEngland[channel];
+  };
   return {
     catalogue(): Catalogue {
       const baseline = readBaseline();
@@ -82,27 +95,26 @@ export function createEngineService(readBaseline: () => Baseline) {
       currentFutures += 1;
     },
 
-    /** Every system alone, one after the other; a later call ends it. Gives way between slices, so that a page is answered meanwhile. */
-    async england(options: RunOptions, queries: readonly EnglandQuery[], onPart: (part: EnglandPart) => void): Promise<'done' | 'cancelled'> {
-      currentEngland += 1;
-      const token = currentEngland;
+    /** Systems alone, one after the other, those to skip left out; a later call in the same channel ends it. Gives way between slices. */
+    async england(channel: EnglandChannel, options: RunOptions, plan: EnglandPlan, onPart: (part: EnglandPart) => void): Promise<'done' | 'cancelled'> {
+      const token = nextToken(channel);
       const baseline = readBaseline();
-      for (const { id } of baseline.systems) {
+      for (const { id } of baseline.systems.filter((system) => !plan.skip.includes(system.id))) {
         const started = startRun(businessAsUsual(baseline, [id]), baseline, options);
         if (!started.ok) continue;
         const run = started.value;
         do {
           await breathe();
-          if (token !== currentEngland) return 'cancelled';
+          if (token !== currentEngland[channel]) return 'cancelled';
           run.advance(SLICE);
         } while (run.done < run.total);
-        onPart(englandPart(id, run.output(), queries));
+        onPart(englandPart(id, run.output(), plan.queries));
       }
       return 'done';
     },
 
-    cancelEngland(): void {
-      currentEngland += 1;
+    cancelEngland(channel: EnglandChannel): void {
+      nextToken(channel);
     },
   };
 }

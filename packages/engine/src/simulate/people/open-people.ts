@@ -25,6 +25,7 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
     mode: 'expected',
     cohortCount: count,
     cohorts,
+    ageSteps: Int32Array.from(youngestEntrants(model), (age) => OLDEST_AGE - age + 1),
     routeScratch: new Float64Array(model.people.routes.length),
     exitSums: new Float64Array(4),
     trainees: openingTrainees(model, count),
@@ -53,6 +54,21 @@ const peopleBase = (model: CompiledModel, national: boolean): PeopleBase => ({
   national,
   routeRates: new Float64Array(model.people.routes.length * model.months),
 });
+
+/** Youngest age at which anybody is in post or enters, by role; people who convert bring the ages of the role they come from. Ages below are never visited. */
+const youngestEntrants = (model: CompiledModel): number[] => {
+  const { openingAge, joinerAgeLow, newSpecialistAgeLow, routes, training } = model.people;
+  const own = model.roles.map((_, role) => {
+    let opening = YOUNGEST_AGE;
+    while (opening < OLDEST_AGE && openingAge[role * AGE_COUNT + opening - YOUNGEST_AGE] === 0) opening++;
+    const trained = role === training.specialistRole ? Math.min(newSpecialistAgeLow, joinerAgeLow[training.traineeRole] ?? OLDEST_AGE) : OLDEST_AGE;
+    return Math.min(opening, joinerAgeLow[role] as number, trained);
+  });
+  const specialist = training.specialistRole;
+  if (specialist >= 0 && training.traineeRole >= 0) own[specialist] = Math.min(own[specialist] as number, own[training.traineeRole] as number);
+  for (const route of routes) if (route.fromRole >= 0) own[route.role] = Math.min(own[route.role] as number, own[route.fromRole] as number);
+  return own;
+};
 
 /** Opening shares by birth cohort: cohort 0 reaches OLDEST_AGE in the start year. */
 const openingBirth = (model: CompiledModel, role: number, count: number): Float64Array => {
@@ -105,6 +121,12 @@ export const openSampled = (model: CompiledModel, seed: number, draw: number): S
     drawKey,
     cellKeys: cellIds(model).map((key) => keyStream(drawKey, key)),
     returning: [],
+    staffScratch: {
+      all: new Float64Array(model.cells.length * 2),
+      here: new Float64Array(model.cells.length * 2),
+      heads: new Float64Array(model.cells.length),
+      byYear: new Float64Array(model.cells.length * model.work.traineeOutput.length * 2),
+    },
     cellFte: new Float64Array(model.cells.length),
   };
   model.cells.forEach((cell, index) => {

@@ -56,6 +56,8 @@ export interface ExpectedPeople extends PeopleBase {
   readonly cohortCount: number;
   /** `cell * cohortCount + cohort`; cohort 0 was born OLDEST_AGE years before the start year. */
   readonly cohorts: Float64Array;
+  /** Steps of the age loop that can hold people of a role this year, oldest first: `role`. */
+  readonly ageSteps: Int32Array;
   /** Scratch of the hiring routes and of the exit loop. */
   readonly routeScratch: Float64Array;
   readonly exitSums: Float64Array;
@@ -74,6 +76,8 @@ export interface SampledPeople extends PeopleBase {
   readonly cellKeys: readonly StreamKey[];
   /** Completers waiting for their first post here: index in `persons` of people out of post, with the month and system. */
   returning: { person: number; readonly month: number; readonly service: number }[];
+  /** Scratch of the month-end count. */
+  readonly staffScratch: { readonly all: Float64Array; readonly here: Float64Array; readonly heads: Float64Array; readonly byYear: Float64Array };
   /** FTE by cell this month, after the first half of the exits. */
   readonly cellFte: Float64Array;
 }

@@ -14,6 +14,8 @@ export interface PersonTable {
   /** Trainees: month index of the intake and of completion. */
   intake: Int32Array;
   due: Int32Array;
+  /** Trainees: the cell whose funded post they hold, wherever they now train. */
+  home: Int32Array;
   /** Trainees without a trainer: month index until which training stands still. */
   pausedUntil: Int32Array;
 }
@@ -31,6 +33,7 @@ export const emptyPersonTable = (): PersonTable => ({
   absent: new Uint8Array(FIRST_CAPACITY),
   intake: new Int32Array(FIRST_CAPACITY),
   due: new Int32Array(FIRST_CAPACITY),
+  home: new Int32Array(FIRST_CAPACITY),
   pausedUntil: new Int32Array(FIRST_CAPACITY),
 });
 
@@ -44,6 +47,7 @@ export const addPerson = (table: PersonTable, hi: number, lo: number, cell: numb
   table.cell[person] = cell;
   table.accredited[person] = 0;
   table.absent[person] = 0;
+  table.home[person] = cell;
   table.pausedUntil[person] = 0;
   return person;
 };
@@ -63,6 +67,7 @@ const grow = (table: PersonTable): void => {
   table.absent = longer(table.absent, new Uint8Array(size));
   table.intake = longer(table.intake, new Int32Array(size));
   table.due = longer(table.due, new Int32Array(size));
+  table.home = longer(table.home, new Int32Array(size));
   table.pausedUntil = longer(table.pausedUntil, new Int32Array(size));
 };
 
@@ -83,6 +88,7 @@ export const compactPersons = (table: PersonTable, kept: ReadonlySet<number>): I
       table.absent[next] = table.absent[person] as number;
       table.intake[next] = table.intake[person] as number;
       table.due[next] = table.due[person] as number;
+      table.home[next] = table.home[person] as number;
       table.pausedUntil[next] = table.pausedUntil[person] as number;
     }
     next++;

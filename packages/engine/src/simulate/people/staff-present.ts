@@ -102,11 +102,12 @@ const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord
   const from60 = model.people.participationFrom60[month] as number;
   const trainee = model.people.training.traineeRole;
   // Thousandths in whole numbers, by (cell, 60 or over) and (trainee cell, output year): sums do not depend on the order of people.
-  const all = new Float64Array(cells * 2);
-  const here = new Float64Array(cells * 2);
-  const heads = new Float64Array(cells);
+  const { all, here, heads, byYear } = people.staffScratch;
+  all.fill(0);
+  here.fill(0);
+  heads.fill(0);
+  byYear.fill(0);
   const years = model.work.traineeOutput.length;
-  const byYear = new Float64Array(cells * years * 2);
   for (let person = 0; person < persons.count; person++) {
     const cell = persons.cell[person] as number;
     if (cell < 0) continue;
@@ -116,7 +117,7 @@ const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord
     if (persons.absent[person] === 1) continue;
     here[cell * 2 + older] = (here[cell * 2 + older] as number) + share;
     heads[cell] = (heads[cell] as number) + 1;
-    if ((model.cells[cell] as { role: number }).role !== trainee) continue;
+    if (people.plan.role[cell] !== trainee) continue;
     const year = Math.max(0, Math.min(years - 1, Math.floor((month - (persons.intake[person] as number)) / 12)));
     const at = (cell * years + year) * 2;
     byYear[at] = (byYear[at] as number) + share;

@@ -46,7 +46,7 @@ const expectedTraining = (people: ExpectedPeople, month: number): void => {
   people.trainees.length = kept;
   if (!isIntakeMonth(people, month)) return;
   for (let service = 0; service < model.services.length; service++) {
-    const heads = (training.fill[month] as number) * Math.min(vacantPosts(people, service, month), supervisorPlaces(people, service, people.accredited[service] as number));
+    const heads = (training.fill[month] as number) * Math.min(vacantPosts(people, service, month, heldPosts(people, service)), supervisorPlaces(people, service, people.accredited[service] as number));
     if (heads > 0) startExpected(people, service, heads, month);
   }
 };
@@ -74,11 +74,27 @@ const completeExpected = (people: ExpectedPeople, service: number, heads: number
   people.mobileCompleters[first] = (people.mobileCompleters[first] as number) + (nhs - local);
 };
 
-const vacantPosts = (people: People, service: number, month: number): number => {
-  const { model } = people;
-  const { training } = model.people;
-  const cell = model.cellOf[service * model.roles.length + training.traineeRole] as number;
-  return cell < 0 ? 0 : Math.max(0, (training.posts[service * model.months + month] as number) - (people.ledger.heads[cell] as number));
+const vacantPosts = (people: People, service: number, month: number, held: number): number => {
+  const { training } = people.model.people;
+  return traineeCell(people, service) < 0 ? 0 : Math.max(0, (training.posts[service * people.model.months + month] as number) - held);
+};
+
+const traineeCell = (people: People, service: number): number => people.model.cellOf[service * people.model.roles.length + people.model.people.training.traineeRole] as number;
+
+const heldPosts = (people: ExpectedPeople, service: number): number => {
+  const cell = traineeCell(people, service);
+  return cell < 0 ? 0 : (people.ledger.heads[cell] as number);
+};
+
+/** Posts of a cell held by trainees, some of whom may have moved to train elsewhere: a post is not filled twice. */
+const postsHeldFrom = (people: SampledPeople, cell: number): number => {
+  const { persons, plan } = people;
+  let held = 0;
+  for (let person = 0; person < persons.count; person++) {
+    const now = persons.cell[person] as number;
+    if (now >= 0 && persons.home[person] === cell && plan.role[now] === people.model.people.training.traineeRole) held++;
+  }
+  return held;
 };
 
 const supervisorPlaces = (people: People, service: number, trainers: number): number => {
@@ -125,7 +141,7 @@ const intakeSampled = (people: SampledPeople, service: number, month: number): v
   const { training } = model.people;
   const cell = model.cellOf[service * model.roles.length + training.traineeRole] as number;
   if (cell < 0) return;
-  const open = Math.min(Math.floor(vacantPosts(people, service, month)), Math.floor(supervisorPlaces(people, service, trainersAt(people, service))));
+  const open = Math.min(Math.floor(vacantPosts(people, service, month, postsHeldFrom(people, cell))), Math.floor(supervisorPlaces(people, service, trainersAt(people, service))));
   const absoluteMonth = model.startMonth + month;
   const key = people.cellKeys[cell] as { hi: number; lo: number };
   for (let post = 0; post < open; post++) {

@@ -1,0 +1,29 @@
+import type { Baseline } from '@ohsim/engine';
+import type { FocusYear } from '../focus-years.ts';
+import type { PhaseBar } from '../../blocks/phase-bars.tsx';
+import type { IcsBlocks } from './ics-blocks.ts';
+import type { RunState } from './run-state.ts';
+
+/** What the cards of an ICS page share. */
+export interface IcsContext {
+  readonly baseline: Baseline;
+  readonly systemId: string;
+  readonly name: string;
+  readonly state: RunState;
+  /** Report on the shown run: futures or the expected path. */
+  readonly blocks: IcsBlocks;
+  /** Report on the expected path, which has a row for every organisation and service. */
+  readonly typicalBlocks: IcsBlocks;
+  readonly withChance: boolean;
+  readonly focus: FocusYear;
+  readonly phases: readonly PhaseBar[];
+  /** View held in the address: role, wait, organisation. */
+  readonly view: (key: string) => string | null;
+  readonly setView: (key: string, value: string | undefined) => void;
+}
+
+/** Calendar years at the ends of the time axis. */
+export const axisYears = ({ state }: IcsContext): readonly [string, string] => {
+  const first = Number(state.wanted.startMonth.slice(0, 4));
+  return [String(first), String(first + state.wanted.horizonYears)];
+};
