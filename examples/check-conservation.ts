@@ -50,9 +50,14 @@ export interface ConservationReport {
 }
 
 /** Checks the lines of a metrics.csv of detail 'month' with one future; `exact` for whole people. */
-export async function checkConservation(lines: AsyncIterable<string> | Iterable<string>, exact: boolean): Promise<ConservationReport> {
-  const faults: string[] = [];
-  const { people, lists } = await collect(lines, faults);
+export function checkConservation(lines: Iterable<string>, exact: boolean): ConservationReport {
+  const books = openBooks();
+  for (const line of lines) enterLine(books, line);
+  return auditBooks(books, exact);
+}
+
+/** Recomputes every closing stock of books that hold all lines. */
+function auditBooks({ people, lists, faults }: Books, exact: boolean): ConservationReport {
   const peopleCheck = checkStocks(people, { ...PEOPLE, tolerance: () => (exact ? 0 : PEOPLE_TOLERANCE) }, faults);
   const listCheck = checkStocks(lists, { ...LISTS, tolerance: (scale) => LIST_TOLERANCE * scale }, faults);
   return {
@@ -77,31 +82,38 @@ const LISTS: Stock = { closing: 'list', opening: 'list-opening', flows: LIST_FLO
 /** Monthly values by row of the table (place, role, line, scope), then by metric, in the order of the file. */
 type Series = Map<string, Map<string, Map<string, number>>>;
 
-async function collect(lines: AsyncIterable<string> | Iterable<string>, faults: string[]): Promise<{ people: Series; lists: Series }> {
-  const people: Series = new Map();
-  const lists: Series = new Map();
-  const parts = [
-    { series: people, ids: idsOf(PEOPLE) },
-    { series: lists, ids: idsOf(LISTS) },
-  ];
-  let header = true;
-  for await (const line of lines) {
-    if (line === '' || header) {
-      if (header && line !== 'metric,place,place_kind,role,line,basis,scope,month,statistic,value,unit')
-        faults.push(`The header is not that of metrics.csv: ${line}`);
-      header = false;
-      continue;
-    }
-    const [metric = '', place = '', kind = '', role = '', workLine = '', , scope = '', month = '', statistic = '', text = ''] =
-      cellsOf(line);
-    const value = Number(text);
-    if (statistic !== 'value') faults.push(`Statistic ${statistic}: run one future (expected mode, or one draw).`);
-    if (text === '' || !Number.isFinite(value)) faults.push(`${metric} of ${place} in ${month} is ${text || 'empty'}.`);
-    for (const { series, ids } of parts)
-      if (ids.has(metric)) put(series, [`${kind} ${place} ${role}${workLine} ${scope}`, metric, month], value);
-  }
-  return { people, lists };
+/** What has been read so far. */
+interface Books {
+  readonly people: Series;
+  readonly lists: Series;
+  readonly faults: string[];
+  /** Whether the header has been read. */
+  headed: boolean;
 }
+
+function openBooks(): Books {
+  return { people: new Map(), lists: new Map(), faults: [], headed: false };
+}
+
+const HEADER = 'metric,place,place_kind,role,line,basis,scope,month,statistic,value,unit';
+
+function enterLine(books: Books, line: string): void {
+  if (!books.headed) {
+    if (line !== HEADER) books.faults.push(`The header is not that of metrics.csv: ${line}`);
+    books.headed = true;
+    return;
+  }
+  if (line === '') return;
+  const [metric = '', place = '', kind = '', role = '', workLine = '', , scope = '', month = '', statistic = '', text = ''] = cellsOf(line);
+  const value = Number(text);
+  if (statistic !== 'value') books.faults.push(`Statistic ${statistic}: run one future (expected mode, or one draw).`);
+  if (text === '' || !Number.isFinite(value)) books.faults.push(`${metric} of ${place} in ${month} is ${text || 'empty'}.`);
+  const series = PEOPLE_IDS.has(metric) ? books.people : LIST_IDS.has(metric) ? books.lists : undefined;
+  if (series !== undefined) put(series, [`${kind} ${place} ${role}${workLine} ${scope}`, metric, month], value);
+}
+
+const PEOPLE_IDS = idsOf(PEOPLE);
+const LIST_IDS = idsOf(LISTS);
 
 function idsOf({ closing, opening, flows }: Stock): Set<string> {
   return new Set([closing, opening, ...Object.keys(flows)]);
@@ -181,8 +193,10 @@ function cellsOf(line: string): string[] {
 async function main(folder: string | undefined): Promise<void> {
   if (folder === undefined) throw new Error('Name the folder of a run made with --detail month.');
   const { settings } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { settings: { mode: string } };
+  const books = openBooks();
   const lines = createInterface({ input: createReadStream(join(folder, 'metrics.csv')), crlfDelay: Number.POSITIVE_INFINITY });
-  const report = await checkConservation(lines, settings.mode === 'sampled');
+  for await (const line of lines) enterLine(books, line);
+  const report = auditBooks(books, settings.mode === 'sampled');
   const { peopleStocks, listStocks, largestPeopleDifference, largestListDifference, faults } = report;
   console.log(`${peopleStocks} closing stocks of people recomputed; largest difference ${largestPeopleDifference} heads.`);
   console.log(`${listStocks} closing lists recomputed; largest difference ${largestListDifference} of the numbers involved.`);

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a row of a table, of which one entry happens to be the root of 2
 import { scaleByPowerOfTwo } from './binary64.ts';
 
 /**
@@ -16,7 +17,6 @@ const LN2_OVER_32_HIGH = 0.021660849392446835;
 const LN2_OVER_32_LOW = 5.145609244655338e-14;
 
 /** 2^(j/32), nearest doubles. */
-// biome-ignore lint/suspicious/noApproximativeNumericConstant: a row of a table, of which one entry happens to be the root of 2
 const ROOT_HIGH = new Float64Array([
   1.0, 1.0218971486541166, 1.0442737824274138, 1.0671404006768237, 1.0905077326652577, 1.1143867425958924, 1.1387886347566916,
   1.1637248587775775, 1.189207115002721, 1.215247359980469, 1.241857812073484, 1.2690509571917332, 1.2968395546510096, 1.3252366431597413,

@@ -14,9 +14,13 @@ import { waitProbability, waitProbabilityWithSlope } from './queue-table.ts';
 const HIGHEST_RHO = 1 - 1e-12;
 /** Below this many heads nobody is served. */
 const NO_SERVERS = 1e-9;
-/** The last step of the iteration; what is left after it is of second order, below 1e-10 in rho even across a node of the table. */
+/** Fewer clients than this are not served: arithmetic on them would lose its relative accuracy. */
+const NOBODY = 1e-100;
+/** Of rho: the last step of the iteration. What is left after it is of second order, below 1e-10 even across a node of the table. */
 const STEP_TOLERANCE = 1e-7;
 const MOST_ITERATIONS = 100;
+/** A search does not start lower: C is steep there. */
+const LEAST_START = 1e-6;
 
 /** [C, dC/drho] of the last look-up. */
 const probability = new Float64Array(2);
@@ -81,11 +85,11 @@ export function utilisationAtList(list: number, c: number, f: number): number {
  */
 // biome-ignore lint/complexity/useMaxParams: inner loop
 function solveUtilisation(c: number, served: number, waitingFactor: number, offered: number, start: number): number {
-  if (!(offered > 0)) return 0;
+  if (!(offered > NOBODY)) return 0;
   if (!(waitingFactor > 0)) return offered < served ? Math.min(offered / served, HIGHEST_RHO) : HIGHEST_RHO;
   let low = 0;
   let high = 1;
-  let rho = start > 0 && start < 1 ? start : offered / (offered + served);
+  let rho = start > LEAST_START && start < 1 ? start : offered / (offered + served);
   for (let i = 0; i < MOST_ITERATIONS; i++) {
     waitProbabilityWithSlope(c, rho, probability);
     const wait = waitingFactor * (probability[0] as number);
@@ -98,7 +102,7 @@ function solveUtilisation(c: number, served: number, waitingFactor: number, offe
     const next = b > 0 ? (2 * offered) / (b + root) : (root - b) / (2 * a);
     const step = next - rho;
     // before the bracket, which rounding can close on the wrong side of a root already found
-    if (step < STEP_TOLERANCE && step > -STEP_TOLERANCE) {
+    if (Math.abs(step) < STEP_TOLERANCE * next) {
       rho = next;
       break;
     }

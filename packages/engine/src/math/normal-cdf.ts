@@ -12,8 +12,9 @@ const DENSITY_AT_0 = 0.3989422804014327;
 export function normalCdf(x: number): number {
   const y = Math.abs(x);
   if (y <= 0.67448975) return 0.5 + x * centre(x * x);
-  // beyond 39 the tail is below the smallest double; NaN goes through
-  if (!(y < 39)) return x > 0 ? 1 : x < 0 ? 0 : x;
+  if (y !== y) return y;
+  // the tail is below the smallest double
+  if (y > 39) return x > 0 ? 1 : 0;
   const upper = y <= SQUARE_ROOT_OF_32 ? density(y) * shoulder(y) : (density(y) * (DENSITY_AT_0 - farTail(1 / (y * y)))) / y;
   return x > 0 ? 1 - upper : upper;
 }

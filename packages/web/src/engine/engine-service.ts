@@ -28,6 +28,12 @@ export interface FuturesPart {
   readonly output?: RunOutput;
 }
 
+/** A scenario's run, and its run without each lever. */
+export interface EffectRuns {
+  readonly whole: RunOutput;
+  readonly without: Readonly<Record<string, RunOutput>>;
+}
+
 /** Two runs over England may go on side by side. */
 export type EnglandChannel = 'typical' | 'futures';
 
@@ -71,6 +77,20 @@ export function createEngineService(readBaseline: () => Baseline) {
     /** Expected mode, at once. */
     typical(scenario: Scenario, options: Pick<RunOptions, 'detail' | 'metricIds'>): Result<RunOutput> {
       return runWhole(scenario, readBaseline(), { mode: 'expected', seed: 0, draws: 1, ...options });
+    },
+
+    /** The scenario, and the scenario without each of its levers in turn, in expected mode: what each lever changes by itself. */
+    effects(scenario: Scenario, metricIds: readonly string[]): Result<EffectRuns> {
+      const baseline = readBaseline();
+      const run = (of: Scenario): Result<RunOutput> => runWhole(of, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'board', metricIds });
+      const whole = run(scenario);
+      if (!whole.ok) return whole;
+      const without: Record<string, RunOutput> = {};
+      for (const { leverId } of scenario.levers) {
+        const less = run({ ...scenario, levers: scenario.levers.filter((setting) => setting.leverId !== leverId) });
+        if (less.ok) without[leverId] = less.value;
+      }
+      return { ok: true, value: { whole: whole.value, without }, warnings: whole.warnings };
     },
 
     /** Sampled futures, a few at a time; a later call, or `cancelFutures`, ends it. */

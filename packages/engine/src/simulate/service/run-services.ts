@@ -103,7 +103,7 @@ const finishUnlisted = ({ model, plan, state, month, record }: ServiceMonth, pla
     used += given;
     if (plan.main[stream] === 0) continue;
     const cases = state.scratch.cases[index] as number;
-    const done = wanted > 0 ? (cases * given) / wanted : 0;
+    const done = wanted > 0 ? Math.min(cases, (cases * given) / wanted) : 0;
     const slot = stream * model.months + month;
     record.completed[slot] = (record.completed[slot] as number) + done;
     record.crowdedOut[slot] = (record.crowdedOut[slot] as number) + (cases - done);
