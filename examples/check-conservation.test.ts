@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { metricsCsv } from '../packages/documents/src/index.ts';
 import { england } from '../packages/engine/src/england.ts';
-import { businessAsUsual, FLOWS, type RunOptions, runScenario } from '../packages/engine/src/index.ts';
+import { businessAsUsual, FLOWS, type RunOptions, type RunOutput, runScenario } from '../packages/engine/src/index.ts';
 import { checkConservation } from './check-conservation.ts';
 
 const HEADER = 'metric,place,place_kind,role,line,basis,scope,month,statistic,value,unit';
@@ -80,6 +80,11 @@ describe('checkConservation', () => {
     expect(faults.join('\n')).toContain(fault);
   });
 
+  test('reads places in quotes', () => {
+    const quoted = balanced().map((line) => line.replace(',S1,', ',"S,""1",'));
+    expect(checkConservation(quoted, true)).toMatchObject({ peopleStocks: 2, listStocks: 2, faults: [] });
+  });
+
   test('refuses a file with nothing to recompute', () => {
     expect(checkConservation([HEADER], true).faults).toHaveLength(2);
   });
@@ -89,6 +94,16 @@ describe('checkConservation', () => {
     expect([...PEOPLE, ...LEAVERS].sort()).toEqual(FLOWS.map(({ id }) => kebab(id)).sort());
   });
 });
+
+/** The rows of services alone; systems and organisations, which are sums and shares of them, are looked at in one system only, for time. */
+function ofServices(output: RunOutput): RunOutput {
+  const cubes = output.cubes.map((cube) => {
+    const rows = cube.keys.flatMap(({ placeKind }, row) => (placeKind === 'service' ? [row] : []));
+    const values = rows.flatMap((row) => [...cube.values.subarray(row * cube.months, (row + 1) * cube.months)]);
+    return { ...cube, keys: rows.map((row) => cube.keys[row]!), values: Float64Array.from(values) };
+  });
+  return { ...output, cubes };
+}
 
 describe('every integrated care system', () => {
   const METRIC_IDS = ['headcount', 'headcount-opening', 'list', 'list-opening', 'expressed', 'completed', 'withdrawn', 'crowded-out'];
@@ -103,7 +118,10 @@ describe('every integrated care system', () => {
     ({ id, options }) => {
       const run = runScenario(businessAsUsual(england(), [id]), england(), options);
       if (!run.ok) throw new Error(run.issues.map(({ message }) => message).join('; '));
-      const report = checkConservation(metricsCsv(run.value).split('\n'), options.mode === 'sampled');
+      const report = checkConservation(
+        metricsCsv(id === 'QT1' ? run.value : ofServices(run.value)).split('\n'),
+        options.mode === 'sampled',
+      );
       expect(report.faults.slice(0, 5)).toEqual([]);
       expect(report.peopleStocks).toBeGreaterThanOrEqual(180 * 5);
       expect(report.listStocks).toBeGreaterThanOrEqual(180 * 5);

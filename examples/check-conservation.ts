@@ -89,13 +89,18 @@ interface Books {
   readonly faults: string[];
   /** Whether the header has been read. */
   headed: boolean;
+  /** Lines that begin like the one before belong to the same row of the table: its beginning, and where its months are kept, if anywhere. */
+  beginning: string;
+  months: Map<string, number> | undefined;
 }
 
 function openBooks(): Books {
-  return { people: new Map(), lists: new Map(), faults: [], headed: false };
+  return { people: new Map(), lists: new Map(), faults: [], headed: false, beginning: '\n', months: undefined };
 }
 
 const HEADER = 'metric,place,place_kind,role,line,basis,scope,month,statistic,value,unit';
+/** Of the table's columns, those before the month. */
+const ROW_COLUMNS = 7;
 
 function enterLine(books: Books, line: string): void {
   if (!books.headed) {
@@ -104,12 +109,20 @@ function enterLine(books: Books, line: string): void {
     return;
   }
   if (line === '') return;
-  const [metric = '', place = '', kind = '', role = '', workLine = '', , scope = '', month = '', statistic = '', text = ''] = cellsOf(line);
+  if (!line.startsWith(books.beginning)) openRow(books, line);
+  const [month = '', statistic = '', text = ''] = line.slice(books.beginning.length).split(',', 3);
   const value = Number(text);
   if (statistic !== 'value') books.faults.push(`Statistic ${statistic}: run one future (expected mode, or one draw).`);
-  if (text === '' || !Number.isFinite(value)) books.faults.push(`${metric} of ${place} in ${month} is ${text || 'empty'}.`);
+  if (text === '' || !Number.isFinite(value)) books.faults.push(`${books.beginning}${month} is ${text || 'empty'}.`);
+  books.months?.set(month, value);
+}
+
+function openRow(books: Books, line: string): void {
+  const cells = cellsOf(line).slice(0, ROW_COLUMNS);
+  const [metric = '', place = '', kind = '', role = '', workLine = '', , scope = ''] = cells.map(unquoted);
   const series = PEOPLE_IDS.has(metric) ? books.people : LIST_IDS.has(metric) ? books.lists : undefined;
-  if (series !== undefined) put(series, [`${kind} ${place} ${role}${workLine} ${scope}`, metric, month], value);
+  books.beginning = `${cells.join(',')},`;
+  books.months = series === undefined ? undefined : monthsOf(series, `${kind} ${place} ${role}${workLine} ${scope}`, metric);
 }
 
 const PEOPLE_IDS = idsOf(PEOPLE);
@@ -119,12 +132,12 @@ function idsOf({ closing, opening, flows }: Stock): Set<string> {
   return new Set([closing, opening, ...Object.keys(flows)]);
 }
 
-function put(series: Series, [row, metric, month]: readonly [string, string, string], value: number): void {
+function monthsOf(series: Series, row: string, metric: string): Map<string, number> {
   const metrics = series.get(row) ?? new Map<string, Map<string, number>>();
   series.set(row, metrics);
   const months = metrics.get(metric) ?? new Map<string, number>();
   metrics.set(metric, months);
-  months.set(month, value);
+  return months;
 }
 
 interface Check extends Stock {
@@ -182,12 +195,13 @@ function checkMonth(
   return found;
 }
 
-/** Cells of a line of CSV, quotes taken off. */
+/** Cells of a line of CSV as they stand, in their quotes. */
 function cellsOf(line: string): string[] {
-  if (!line.includes('"')) return line.split(',');
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
+  return line.includes('"') ? [...line.matchAll(/(?<=^|,)(?:"(?:[^"]|"")*"|[^,]*)/g)].map(([cell]) => cell) : line.split(',');
+}
+
+function unquoted(cell: string): string {
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }
 
 async function main(folder: string | undefined): Promise<void> {

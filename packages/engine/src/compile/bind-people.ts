@@ -1,6 +1,6 @@
 import type { Baseline, Role } from '../baseline/baseline.ts';
 import { EngineError } from '../issues/engine-error.ts';
-import { calendarMonth, calendarYear } from '../units/months.ts';
+import { calendarMonth } from '../units/months.ts';
 import { monthlyProbability, shareLeaving } from '../units/rates.ts';
 import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
 import { bindHiringRoutes } from './bind-hiring-routes.ts';
@@ -12,28 +12,15 @@ const BAND_WIDTH = 5;
 /** Half-month steps in a year: exits act in two halves around joining. */
 const HALF_MONTHS = 24;
 
-/** Resolves the people side for one draw of the parameters. */
-export const bindPeople = (structure: CompiledStructure, series: ParameterSeries): BoundPeople => {
-  const { roles, months } = structure;
-  const factor = (cause: string) => concatenate(roles.map((role) => series.tableFactor(`role.${role.id}.hazard.${cause}`)), months);
-  const hazards = roleHazards(structure, series);
+/** Ages, hazards and attributes at entry: what levers cannot change, they only put factors on the hazards. */
+export const bindAges = (structure: PeopleFrame, series: ParameterSeries) => {
+  const { roles } = structure;
   const opening = openingAges(structure, series);
   const joinerCentre = roles.map((role) => series.base(`role.${role.id}.joinerAge`));
   const joinerSpread = roles.map((role) => series.base(`role.${role.id}.joinerAgeSpread`));
   const participation = roles.map((role) => participationOf(role, series));
-  const retireFactor = factor('retire');
-  const leaveFactor = factor('leave');
-  const illFactor = factor('illHealthDeath');
-  const longAbsence = (series.base('capacity.longAbsenceHazard') * series.base('capacity.longAbsenceMonths')) / 12;
   return {
-    ...hazards,
-    retireFactor,
-    leaveFactor,
-    illFactor,
-    factorsMove: Uint8Array.from(roles, (_, role) => {
-      for (let at = role * months; at < (role + 1) * months; at++) if (retireFactor[at] !== 1 || leaveFactor[at] !== 1 || illFactor[at] !== 1) return 1;
-      return 0;
-    }),
+    ...roleHazards(structure, series),
     openingAge: opening,
     openingAgeCumulative: cumulativeRows(opening, AGE_COUNT),
     joinerAgeLow: Int32Array.from(joinerCentre, (centre, role) => Math.max(YOUNGEST_AGE, Math.round(centre - (joinerSpread[role] as number)))),
@@ -43,6 +30,28 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
     participationLevels: participation.map((row) => row.levels),
     participationCumulative: participation.map((row) => row.cumulative),
     meanParticipation: Float64Array.from(participation, (row) => row.mean),
+  };
+};
+
+type PeopleFrame = Pick<CompiledStructure, 'roles' | 'startMonth'>;
+
+/** Resolves the people side for one draw of the parameters. */
+export const bindPeople = (structure: CompiledStructure, series: ParameterSeries, ages: ReturnType<typeof bindAges>): BoundPeople => {
+  const { roles, months } = structure;
+  const factor = (cause: string) => concatenate(roles.map((role) => series.tableFactor(`role.${role.id}.hazard.${cause}`)), months);
+  const retireFactor = factor('retire');
+  const leaveFactor = factor('leave');
+  const illFactor = factor('illHealthDeath');
+  const longAbsence = (series.base('capacity.longAbsenceHazard') * series.base('capacity.longAbsenceMonths')) / 12;
+  return {
+    ...ages,
+    retireFactor,
+    leaveFactor,
+    illFactor,
+    factorsMove: Uint8Array.from(roles, (_, role) => {
+      for (let at = role * months; at < (role + 1) * months; at++) if (retireFactor[at] !== 1 || leaveFactor[at] !== 1 || illFactor[at] !== 1) return 1;
+      return 0;
+    }),
     participationFrom60: series.at('capacity.participationFrom60'),
     hireChance: concatenate(
       roles.map((role) =>
@@ -110,7 +119,7 @@ const CAUSES = ['retire', 'leave', 'illHealthDeath'] as const;
  * Hazards by role, calendar month and age reached in the year. A person reaching age a this year has had the birthday with weight
  * (calendar month + 0.5) / 12 (uniform birthdays), so the hazard is that mixture of completed ages a - 1 and a, each read half-way through.
  */
-const roleHazards = (structure: CompiledStructure, series: ParameterSeries) => {
+const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
   const { roles } = structure;
   const size = roles.length * 12 * AGE_COUNT;
   const byCause = CAUSES.map(() => new Float64Array(size));
@@ -119,7 +128,7 @@ const roleHazards = (structure: CompiledStructure, series: ParameterSeries) => {
   const halfLeave = new Float64Array(size);
   roles.forEach((role, roleNumber) => {
     const curves = CAUSES.map((cause) => bandMidpoints(series.table(`role.${role.id}.hazard.${cause}`)));
-    const scale = exitScale(role, structure, series, curves);
+    const scale = exitScale(role, series, curves);
     for (let month = 0; month < 12; month++) {
       const hadBirthday = (month + 0.5) / 12;
       for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) {
@@ -144,17 +153,17 @@ const roleHazards = (structure: CompiledStructure, series: ParameterSeries) => {
 type Curve = ReturnType<typeof bandMidpoints>;
 
 /** One scale per role so that the opening stock's mean hazard equals the all-cause rate, where the baseline states one; else 1. */
-const exitScale = (role: Role, structure: CompiledStructure, series: ParameterSeries, curves: readonly Curve[]): number => {
+const exitScale = (role: Role, series: ParameterSeries, curves: readonly Curve[]): number => {
   const id = `role.${role.id}.allCauseExitHazard`;
   if (!series.has(id)) return 1;
   let mean = 0;
-  for (const { completedAge, share } of singleAges(role, structure, series)) for (const curve of curves) mean += share * readBand(curve, completedAge + 0.5);
+  for (const { completedAge, share } of singleAges(role, series)) for (const curve of curves) mean += share * readBand(curve, completedAge + 0.5);
   if (!(mean > 0)) throw new EngineError(`${id} cannot be met: the hazards of ${role.id} by age are all zero`);
   return series.base(id) / mean;
 };
 
 /** Opening people by completed single age: band shares spread evenly over the five ages. */
-const singleAges = (role: Role, _structure: CompiledStructure, series: ParameterSeries): { completedAge: number; share: number }[] => {
+const singleAges = (role: Role, series: ParameterSeries): { completedAge: number; share: number }[] => {
   const table = series.table(`role.${role.id}.ageMix`);
   const total = Object.values(table).reduce((sum, value) => sum + value, 0);
   return Object.entries(table).flatMap(([band, value]) => {
@@ -164,11 +173,11 @@ const singleAges = (role: Role, _structure: CompiledStructure, series: Parameter
 };
 
 /** Opening shares by age reached in the start year: someone aged a has had the birthday with weight w, else reaches a + 1 this year. */
-const openingAges = (structure: CompiledStructure, series: ParameterSeries): Float64Array => {
+const openingAges = (structure: PeopleFrame, series: ParameterSeries): Float64Array => {
   const weight = (calendarMonth(structure.startMonth) - 0.5) / 12;
   const shares = new Float64Array(structure.roles.length * AGE_COUNT);
   structure.roles.forEach((role, roleNumber) => {
-    for (const { completedAge, share } of singleAges(role, structure, series)) {
+    for (const { completedAge, share } of singleAges(role, series)) {
       const at = roleNumber * AGE_COUNT + (completedAge - YOUNGEST_AGE);
       shares[at] = (shares[at] as number) + share * weight;
       shares[at + 1] = (shares[at + 1] as number) + share * (1 - weight);
@@ -191,6 +200,3 @@ const participationOf = (role: Role, series: ParameterSeries) => {
   const mean = rows.reduce((total, row) => total + row.probability * row.thousandths, 0) / 1000;
   return { levels: rows.map((row) => row.thousandths), cumulative, mean };
 };
-
-/** Calendar year of the start, for cohorts. */
-export const startYear = (structure: CompiledStructure): number => calendarYear(structure.startMonth);

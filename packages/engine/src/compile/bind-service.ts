@@ -17,8 +17,11 @@ export const bindService = (structure: WorkFrame, series: ParameterSeries): Boun
   const weeks = series.base('capacity.weeksPresent');
   const minutesPerWeeklyHour = (weeks / 12) * MINUTES_PER_HOUR;
   const growth = growthFactor(series.at('demand.growthPerYear'));
-  const rows = (count: number, of: (index: number, month: number) => number) =>
-    Float64Array.from({ length: count * months }, (_, at) => of((at - (at % months)) / months, at % months));
+  const rows = (count: number, of: (index: number, month: number) => number) => {
+    const values = new Float64Array(count * months);
+    for (let index = 0; index < count; index++) for (let month = 0; month < months; month++) values[index * months + month] = of(index, month);
+    return values;
+  };
   const lineSeries = lines.map((line) => lineFactors(line, structure, series, growth));
   const remote = lines.map((line) => series.at(`line.${line.id}.remoteShare`));
   const remoteAdded = series.at('policy.remoteShareAdded');

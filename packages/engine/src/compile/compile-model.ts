@@ -6,10 +6,11 @@ import { leverEdits } from '../levers/lever-edits.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
-import { bindPeople } from './bind-people.ts';
+import { bindAges, bindPeople } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
 import { buildQueues } from './build-queues.ts';
 import { caseRates } from './case-rates.ts';
+import type { BoundService } from './bound-service.ts';
 import { baselineCloses } from './closure.ts';
 import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
 import { compileTasks } from './compile-tasks.ts';
@@ -17,7 +18,7 @@ import { greatCircleKm } from './distance.ts';
 import { modelIssues } from './model-issues.ts';
 import { MINUTES_PER_HOUR } from './clinical-time.ts';
 import { compareIds } from './order.ts';
-import { parameterSeries } from './parameter-series.ts';
+import { isUndated, parameterSeries } from './parameter-series.ts';
 import { routeWork } from './route-work.ts';
 import { type Places, selectPlaces } from './select-places.ts';
 
@@ -30,11 +31,44 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const issues = modelIssues(scenario, baseline, edits);
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return { ok: false, issues: errors };
+  const prepared = preparedStructure(scenario, baseline, edits.filter(isUndated));
+  const structure = { ...prepared.structure, scenario };
+  const series = parameterSeries(baseline.parameters, edits, structure);
+  const warnings = [...issues, ...prepared.warnings];
+  const model = { ...structure, work: bindService(structure, series), openingWork: prepared.openingWork, people: bindPeople(structure, series, prepared.ages), warnings };
+  return { ok: true, value: model, warnings };
+};
+
+/** What levers cannot change: places, streams, lists and the numbers of month 0. */
+interface Prepared {
+  readonly structure: CompiledStructure;
+  readonly openingWork: BoundService;
+  readonly ages: ReturnType<typeof bindAges>;
+  readonly warnings: readonly Issue[];
+}
+
+const preparedBy = new WeakMap<Baseline, Map<string, Prepared>>();
+/** Structures kept per baseline: enough for every ICS of England and a scenario beside it. */
+const MOST_KEPT = 64;
+
+/** A pure function of baseline, places, horizon and the user's own assumptions; kept, because a slider moves only levers. */
+const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+  const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
+  preparedBy.set(baseline, kept);
+  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, undated]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = prepareStructure(scenario, baseline, undated);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, made);
+  return made;
+};
+
+const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
-  const months = Math.round(scenario.horizonYears * 12);
-  const series = parameterSeries(baseline.parameters, edits, { startMonth, months });
+  const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
   const places = selectPlaces(baseline, scenario.systemIds);
-  const skeleton = buildSkeleton(scenario, baseline, places, { startMonth, months });
+  const skeleton = buildSkeleton(scenario, baseline, places, { startMonth, months: Math.round(scenario.horizonYears * 12) });
   const routed = routeWork({
     places,
     lines: skeleton.lines,
@@ -44,18 +78,14 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
     driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
   });
-  const { cells, cellOf } = buildCells(skeleton, routed.streams);
-  const partial = { ...skeleton, cells, cellOf, streams: routed.streams, streamShares: routed.shares };
-  const work = bindService(partial, series);
-  const openingSeries = parameterSeries(
-    baseline.parameters,
-    edits.filter((edit) => edit.by === 'user' && edit.from === undefined),
-    { startMonth, months: 1 },
-  );
-  const openingWork = bindService({ ...partial, months: 1 }, openingSeries);
-  const structure: CompiledStructure = { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) };
-  const warnings = [...issues, ...outsideWarnings(places), ...baselineCloses(baseline)];
-  return { ok: true, value: { ...structure, work, openingWork, people: bindPeople(structure, series), warnings }, warnings };
+  const partial = { ...skeleton, ...buildCells(skeleton, routed.streams), streams: routed.streams, streamShares: routed.shares };
+  const openingWork = bindService({ ...partial, months: 1 }, series);
+  return {
+    structure: { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) },
+    openingWork,
+    ages: bindAges(partial, series),
+    warnings: [...outsideWarnings(places), ...baselineCloses(baseline)],
+  };
 };
 
 /** Every edit of a scenario: the user's own overrides, then levers. */

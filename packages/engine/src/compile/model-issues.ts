@@ -8,16 +8,8 @@ import { requiredParameterIds } from './required-parameters.ts';
 
 /** What parsing could not see: parameters a mechanism needs and the baseline lacks, and edits of parameters that cannot change during a run. */
 export const modelIssues = (scenario: Scenario, baseline: Baseline, edits: readonly ParameterEdit[]): Issue[] => {
-  const known = new Set(baseline.parameters.map((parameter) => parameter.id));
-  const missing = requiredParameterIds(baseline)
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      path: `parameters.${id}`,
-      code: 'missing-parameter',
-      message: `The baseline has no row for ${id}; a mechanism without a row does not compile`,
-      hint: 'Add the parameter with its unit, source, date and grade',
-      severity: 'error' as const,
-    }));
+  const known = knownParameters(baseline);
+  const missing = missingRows(baseline);
   const unknown = edits
     .filter((edit) => !known.has(edit.parameterId))
     .map((edit) => ({ path: 'overrides', code: 'unknown-parameter', message: `There is no parameter ${edit.parameterId} in this baseline`, severity: 'error' as const }));
@@ -30,6 +22,32 @@ export const modelIssues = (scenario: Scenario, baseline: Baseline, edits: reado
       severity: 'error' as const,
     }));
   return [...missing, ...unknown, ...frozen, ...leversWithoutEffect(scenario, baseline)];
+};
+
+const sets = new WeakMap<Baseline, ReadonlySet<string>>();
+const knownParameters = (baseline: Baseline): ReadonlySet<string> => {
+  const ids = sets.get(baseline) ?? new Set(baseline.parameters.map((parameter) => parameter.id));
+  sets.set(baseline, ids);
+  return ids;
+};
+
+const rows = new WeakMap<Baseline, Issue[]>();
+/** Parameters that a mechanism needs and the baseline lacks; looked for once per baseline. */
+const missingRows = (baseline: Baseline): Issue[] => {
+  const known = knownParameters(baseline);
+  const missing =
+    rows.get(baseline) ??
+    requiredParameterIds(baseline)
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        path: `parameters.${id}`,
+        code: 'missing-parameter',
+        message: `The baseline has no row for ${id}; a mechanism without a row does not compile`,
+        hint: 'Add the parameter with its unit, source, date and grade',
+        severity: 'error' as const,
+      }));
+  rows.set(baseline, missing);
+  return missing;
 };
 
 /** Levers known beforehand to change nothing: the run says which and why. */

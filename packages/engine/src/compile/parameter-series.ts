@@ -23,6 +23,27 @@ const OPERATION_ORDER = { set: 0, multiply: 1, add: 2 } as const;
 export const composed = (edits: readonly ParameterEdit[]): ParameterEdit[] =>
   [...edits].sort((a, b) => OPERATION_ORDER[a.op] - OPERATION_ORDER[b.op] || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 
+/** The user's own assumption about the start: it holds before the opening state, unlike levers and dated edits. */
+export const isUndated = (edit: ParameterEdit): boolean => edit.by === 'user' && edit.from === undefined;
+
+const indexes = new WeakMap<readonly Parameter[], ReadonlyMap<string, Parameter>>();
+
+const parametersById = (parameters: readonly Parameter[]): ReadonlyMap<string, Parameter> => {
+  const known = indexes.get(parameters);
+  if (known !== undefined) return known;
+  const index = new Map(parameters.map((parameter) => [parameter.id, parameter]));
+  indexes.set(parameters, index);
+  return index;
+};
+
+const NONE: readonly ParameterEdit[] = [];
+
+const byParameter = (edits: readonly ParameterEdit[]): ReadonlyMap<string, ParameterEdit[]> => {
+  const groups = new Map<string, ParameterEdit[]>();
+  for (const edit of edits) groups.set(edit.parameterId, composed([...(groups.get(edit.parameterId) ?? []), edit]));
+  return groups;
+};
+
 /** Share of an edit in force in a month: 0 before `from`, then linear to 1 over `ramp` months (at once when the ramp is 0 or 1). */
 export const editProgress = (edit: ParameterEdit, month: number, startMonth: number): number => {
   const since = month - (edit.from === undefined ? startMonth : parseMonth(edit.from)) + 1;
@@ -45,10 +66,10 @@ export const parameterSeries = (
   edits: readonly ParameterEdit[],
   run: { readonly startMonth: number; readonly months: number },
 ): ParameterSeries => {
-  const byId = new Map(parameters.map((parameter) => [parameter.id, parameter]));
-  const undated = edits.filter((edit) => edit.by === 'user' && edit.from === undefined);
-  const dated = edits.filter((edit) => !undated.includes(edit));
-  const editsOf = (list: readonly ParameterEdit[], id: string) => composed(list.filter((edit) => edit.parameterId === id));
+  const byId = parametersById(parameters);
+  const undated = byParameter(edits.filter(isUndated));
+  const dated = byParameter(edits.filter((edit) => !isUndated(edit)));
+  const editsOf = (list: ReadonlyMap<string, ParameterEdit[]>, id: string): readonly ParameterEdit[] => list.get(id) ?? NONE;
   const cache = new Map<string, Float64Array>();
 
   const find = (id: string): Parameter => {
@@ -61,11 +82,16 @@ export const parameterSeries = (
     if (isTable(parameter)) throw new EngineError(`parameter ${id} is a table, not a number`);
     return editsOf(undated, id).reduce((value, edit) => applyEdit(value, edit, 1), parameter.value);
   };
-  const path = (start: number, list: readonly ParameterEdit[]): Float64Array =>
-    Float64Array.from({ length: run.months }, (_, month) =>
-      list.reduce((value, edit) => applyEdit(value, edit, editProgress(edit, run.startMonth + month, run.startMonth)), start),
-    );
-  const cached = (id: string, start: () => number, list: () => ParameterEdit[]): Float64Array => {
+  const path = (start: number, list: readonly ParameterEdit[]): Float64Array => {
+    const values = new Float64Array(run.months);
+    for (let month = 0; month < run.months; month++) {
+      let value = start;
+      for (const edit of list) value = applyEdit(value, edit, editProgress(edit, run.startMonth + month, run.startMonth));
+      values[month] = value;
+    }
+    return values;
+  };
+  const cached = (id: string, start: () => number, list: () => readonly ParameterEdit[]): Float64Array => {
     const known = cache.get(id);
     if (known !== undefined) return known;
     const moving = list();

@@ -34,15 +34,15 @@ export const needWaterfall = (cubes: readonly ReadableCube[], span: NeedSpan): W
   const added = expressed - withdrawn - crowdedOut - completed;
   const changes = [
     { id: 'never-referred', label: 'Never referred', value: expressed - need, tone: 'loss', always: true },
-    { id: 'withdrawn', label: 'Lapsed while waiting', value: -withdrawn, tone: 'loss', always: true },
-    { id: 'crowded-out', label: 'Crowded out', value: -crowdedOut, tone: 'loss', always: true },
+    { id: 'withdrawn', label: 'Lapsed while waiting', value: 0 - withdrawn, tone: 'loss', always: true },
+    { id: 'crowded-out', label: 'Crowded out', value: 0 - crowdedOut, tone: 'loss', always: true },
     {
       id: 'change-in-list',
       label: added > 0 ? 'Added to the list' : 'Seen from the list',
-      value: -added,
+      value: 0 - added,
       tone: added > 0 ? 'late' : 'gain',
     },
-    { id: 'seen-late', label: 'Seen late', value: -late, tone: 'late', always: true },
+    { id: 'seen-late', label: 'Seen late', value: 0 - late, tone: 'late', always: true },
   ] as const;
   return {
     id: 'need',

@@ -28,11 +28,12 @@ export const formatRange = (low: number, high: number, unit: string): string => 
   return from === to ? from : `${from.replace(/%$/, unit === 'share' ? '' : '%')} to ${to}`;
 };
 
-/** A signed change: '+1.1', '−9'; 'no change' where it is shown as nothing. */
+/** A signed change: '+1.1', '−9'; of a share in percentage points, '+39 points'; 'no change' where it is shown as nothing. */
 export const formatChange = (value: number, unit: string): string => {
-  const text = formatValue(Math.abs(value), unit);
+  if (!Number.isFinite(value)) return 'not available';
+  const text = unit === 'share' ? formatNumber(Math.abs(value) * 100) : formatValue(Math.abs(value), unit);
   if (!/[1-9]/.test(text)) return 'no change';
-  return `${value < 0 ? MINUS : '+'}${text}`;
+  return `${value < 0 ? MINUS : '+'}${text}${unit === 'share' ? (text === '1' ? ' point' : ' points') : ''}`;
 };
 
 /** A chance as a natural frequency out of 100: '41'; 'fewer than 1'; 'more than 99'. */
@@ -42,5 +43,19 @@ export const inHundred = (chance: number): string => {
   return chance > 0.99 ? 'more than 99' : formatNumber(chance * 100);
 };
 
-/** The name of a unit after a number: 'people', 'working days', 'FTE'; nothing after a percentage. */
-export const unitName = (unit: string): string => (unit === 'heads' ? 'people' : unit === 'share' ? '' : unit);
+/** A value with its unit: '1.9 FTE', '1 person', '27 working days', '41%'. */
+export const withUnit = (value: number, unit: string): string => {
+  const text = formatValue(value, unit);
+  const [one, many] = UNIT_NAMES[unit] ?? [unit, unit];
+  const name = text === '1' ? one : many;
+  return name === '' ? text : `${text} ${name}`;
+};
+
+const UNIT_NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  heads: ['person', 'people'],
+  share: ['', ''],
+  cases: ['case', 'cases'],
+  'working days': ['working day', 'working days'],
+  hours: ['hour', 'hours'],
+  months: ['month', 'months'],
+};

@@ -23,6 +23,7 @@ export const headlineSection = (context: ReportContext): readonly Block[] => {
               year: context.year,
               specialistFte: specialists.now.value,
               requiredFte: required.value,
+              typicalLuck: context.futures === 0,
               ...(chance === undefined ? {} : { chance: chance.chance }),
               ...(noChange === undefined ? {} : { chanceWithNoChange: noChange.chance }),
             }),
@@ -53,9 +54,9 @@ const specialistFigure = (context: ReportContext): FigureBlock[] => {
       unit: 'FTE',
       text: formatNumber(now.value, 1),
       after: `of ${formatNumber(required.value, 1)} FTE needed`,
-      ...rangePart(now, 'FTE'),
+      ...rangePart(context, 'specialists-in-post', now, 'FTE'),
       ...comparisonPart(now, noChange, 'FTE'),
-      sentence: `In ${context.yearName} ${context.name} is likely to have ${formatNumber(now.value, 1)} FTE specialist doctors against ${formatNumber(required.value, 1)} needed for the demand expressed.`,
+      sentence: `In ${context.yearName} ${context.name} ${context.futures === 0 ? 'has, with typical luck,' : 'is likely to have'} ${formatNumber(now.value, 1)} FTE specialist doctors against ${formatNumber(required.value, 1)} needed for the demand expressed.`,
       why: referenceTo(query),
     },
   ];
@@ -86,6 +87,7 @@ const countFigures = (context: ReportContext): FigureBlock[] => {
   return [
     ...countFigure(context, demand('waiting-over-standard'), {
       id: 'waiting-over-standard',
+      headlineId: 'waiting-over-standard',
       label: `Waiting over standard in ${context.year}`,
       after: 'people at any time',
       sentence: (text) =>
@@ -93,6 +95,7 @@ const countFigures = (context: ReportContext): FigureBlock[] => {
     }),
     ...countFigure(context, demand('unmet'), {
       id: 'unmet',
+      headlineId: 'unmet-need',
       label: `Unmet need in ${context.year}`,
       after: 'cases a year',
       sentence: (text) =>
@@ -103,6 +106,8 @@ const countFigures = (context: ReportContext): FigureBlock[] => {
 
 interface CountWords {
   readonly id: string;
+  /** Id of the same figure among those the run worked out itself. */
+  readonly headlineId: string;
   readonly label: string;
   readonly after: string;
   readonly sentence: (text: string) => string;
@@ -121,7 +126,7 @@ const countFigure = (context: ReportContext, query: RowQuery, words: CountWords)
       unit: 'cases',
       text,
       after: words.after,
-      ...rangePart(now, 'cases'),
+      ...rangePart(context, words.headlineId, now, 'cases'),
       ...comparisonPart(now, noChange, 'cases'),
       sentence: words.sentence(text),
       why: referenceTo(query),
@@ -129,8 +134,14 @@ const countFigure = (context: ReportContext, query: RowQuery, words: CountWords)
   ];
 };
 
-const rangePart = ({ low, high }: YearValue, unit: string): Pick<FigureBlock, 'range'> =>
-  low === undefined || high === undefined ? {} : { range: { low, high, text: rangeText(low, high, unit) } };
+const rangePart = (context: ReportContext, headlineId: string, now: YearValue, unit: string): Pick<FigureBlock, 'range'> => {
+  const figure = context.run.headline?.find(
+    ({ id, place, year }) => id === headlineId && place === context.systemId && year === context.yearName,
+  );
+  const low = figure?.low ?? now.low;
+  const high = figure?.high ?? now.high;
+  return low === undefined || high === undefined ? {} : { range: { low, high, text: rangeText(low, high, unit) } };
+};
 
 const comparisonPart = (now: YearValue, noChange: YearValue | undefined, unit: string): Pick<FigureBlock, 'comparison'> =>
   noChange === undefined ? {} : { comparison: withNoChangeText(now.value, noChange.value, unit) };

@@ -3,11 +3,12 @@ import { inertLevers } from '../levers/inert-levers.ts';
 import { describeLever } from '../scenario/describe-scenario.ts';
 import type { Block } from './blocks.ts';
 import { type ChanceDifference, compareScenarios, type Difference } from './compare.ts';
-import { formatChange, formatValue, unitName } from './format-number.ts';
+import { formatChange, withUnit } from './format-number.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** Most differences shown. */
 const SHOWN = 12;
+const SHOWN_OF_ONE_METRIC = 3;
 
 /** What the scenario changes: its levers in words, those that change nothing here and why, and the biggest differences from business as usual. */
 export const leversSection = (context: ReportContext): readonly Block[] => {
@@ -48,10 +49,13 @@ const differenceBlocks = (context: ReportContext): Block[] => {
   const { businessAsUsual, run, baseline, year } = context;
   if (businessAsUsual === undefined) return [];
   const comparison = compareScenarios(businessAsUsual, run, { baseline, years: [year], metricIds: COMPARED });
+  const trainees = new Set(baseline.roles.flatMap((role) => (role.recruitment === 'programme' ? [role.id] : [])));
   const local = comparison.differences.filter(
     ({ key }) => key.place === context.systemId && (key.scope === 'nhs' || key.scope === 'none' || key.scope === 'all'),
   );
-  const rows = local.filter(isHeadlineScope).slice(0, SHOWN);
+  const rows = varied(
+    local.filter((difference) => isHeadlineScope(difference) && (difference.metricId === 'trainees' || !trainees.has(difference.key.role))),
+  ).slice(0, SHOWN);
   if (rows.length === 0) {
     const text = `No figure for ${context.name} in ${context.yearName} differs from business as usual.`;
     return [{ kind: 'note', id: 'no-difference', tone: 'inert', title: 'No difference', text }];
@@ -75,6 +79,16 @@ const differenceBlocks = (context: ReportContext): Block[] => {
       notes: luck,
     },
   ];
+};
+
+/** At most a few rows of each metric, so that one does not fill the table. */
+const varied = (differences: readonly Difference[]): readonly Difference[] => {
+  const seen = new Map<string, number>();
+  return differences.filter(({ metricId }) => {
+    const count = (seen.get(metricId) ?? 0) + 1;
+    seen.set(metricId, count);
+    return count <= SHOWN_OF_ONE_METRIC;
+  });
 };
 
 /** Demand rows of the headline scope; rows about people and capacity as they are. */
@@ -101,17 +115,10 @@ const differenceRow = ({ metricId, label, key, unit, before, after, difference, 
   const line = baseline.lines.find(({ id }) => id === key.line)?.label;
   const basis = key.basis === 'need' && WORK_METRICS.has(metricId) ? 'all need' : undefined;
   const about = [role, line, basis].filter((part) => part !== undefined).join(', ');
-  const name = unitName(unit);
-  const withUnit = (text: string) => (name === '' ? text : `${text} ${name}`);
   return {
     id: [metricId, key.role, key.line, key.basis, key.scope].join('|'),
     label: about === '' ? label : `${label}: ${about}`,
-    cells: [
-      withUnit(formatValue(before, unit)),
-      withUnit(formatValue(after, unit)),
-      formatChange(difference, unit),
-      verdict === 'neither' ? '' : verdict,
-    ],
+    cells: [withUnit(before, unit), withUnit(after, unit), formatChange(difference, unit), verdict === 'neither' ? '' : verdict],
   };
 };
 
@@ -119,8 +126,8 @@ const chanceRow = ({ id, before, after, difference }: ChanceDifference) => ({
   id,
   label: 'Chance of a month with no specialist by the end of the year',
   cells: [
-    formatValue(before, 'share'),
-    formatValue(after, 'share'),
+    withUnit(before, 'share'),
+    withUnit(after, 'share'),
     formatChange(difference, 'share'),
     difference < 0 ? 'better' : difference > 0 ? 'worse' : '',
   ],

@@ -104,7 +104,7 @@ const peopleTable = (context: ReportContext): TableBlock[] => {
       rows,
       notes: [
         'Required is for the demand expressed, by the role preferred for each task, at target utilisation, with governance and supervision. Trainees give service that is taken off what is required of doctors.',
-        'The services also see primary care, social care and neighbours, so the required figures are for all they serve.',
+        'The services also see primary care, social care and neighbours, so the required figures are for all they serve. If all need were expressed, most of it would come from primary and social care.',
       ],
     },
   ];

@@ -8,7 +8,9 @@ export const ALLOCATED_LABEL = 'Allocated, not observed';
 /** Where the numbers come from, what the run warns of, and what it must not be used for. */
 export const provenanceSection = (context: ReportContext): readonly Block[] => {
   const { manifest } = context.run;
-  const warnings = manifest.warnings.map(
+  // levers without effect have notes of their own beside the levers
+  const general = manifest.warnings.filter((warning) => !warning.path.startsWith('levers'));
+  const warnings = general.map(
     (warning, index): Block => ({
       kind: 'note',
       id: `warning-${index}`,

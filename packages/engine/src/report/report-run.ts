@@ -12,6 +12,17 @@ export interface ReportChance {
   readonly standardErrorByMonth: ArrayLike<number>;
 }
 
+/** One of the figures that sum a system up, rolled up over the year before its percentiles were taken. */
+export interface ReportFigure {
+  readonly id: string;
+  readonly place: string;
+  /** Financial year, '2030/31'. */
+  readonly year: string;
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
 /** As much of a run's output as a report reads. */
 export interface ReportRun {
   readonly manifest: {
@@ -26,6 +37,8 @@ export interface ReportRun {
   };
   readonly cubes: readonly ReadableCube[];
   readonly chances: readonly ReportChance[];
+  /** Figures worked out while the futures were drawn: their ranges are preferred to those of monthly percentiles. */
+  readonly headline?: readonly ReportFigure[];
 }
 
 /** Futures behind the statistics of a run; 0 where it follows the one expected path. */

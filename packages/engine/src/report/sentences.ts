@@ -1,5 +1,5 @@
 import type { TextPart } from './blocks.ts';
-import { formatChange, formatNumber, formatRange, formatValue, inHundred, unitName } from './format-number.ts';
+import { formatChange, formatNumber, formatRange, formatValue, inHundred, withUnit } from './format-number.ts';
 
 /** What a headline sentence is computed from. */
 export interface HeadlineFacts {
@@ -8,6 +8,8 @@ export interface HeadlineFacts {
   readonly year: number;
   readonly specialistFte: number;
   readonly requiredFte: number;
+  /** Whether the figures follow the one expected path instead of many futures. */
+  readonly typicalLuck?: boolean;
   /** Chance of at least one month without a specialist from the start to the end of the year; absent on the expected path. */
   readonly chance?: number;
   /** The same with no change, where the scenario changes something. */
@@ -24,7 +26,7 @@ export const headlineSentence = ({
   chanceWithNoChange,
 }: HeadlineFacts): readonly TextPart[] => {
   const start: TextPart[] = [
-    { text: `By ${year} ${place} is likely to have ` },
+    { text: `By ${year} ${place} ${typicalLuck === true ? 'has, with typical luck,' : 'is likely to have'} ` },
     { text: `${formatNumber(specialistFte, 1)} FTE specialist doctors against ${formatNumber(requiredFte, 1)} needed`, strong: true },
     { text: '.' },
   ];
@@ -39,22 +41,6 @@ export const noCoverSentence = (chance: number, withNoChange?: number): readonly
   { text: withNoChange === undefined ? '.' : `; with no change, in ${inHundred(withNoChange)}.` },
 ];
 
-/** 'Specialist doctors go from 2.4 FTE in 2026/27 to 1.9 in 2030/31.' */
-export const changeSentence = (facts: {
-  readonly subject: string;
-  readonly unit: string;
-  readonly from: number;
-  readonly fromYear: string;
-  readonly to: number;
-  readonly toYear: string;
-}): string => {
-  const { subject, unit, from, to, fromYear, toYear } = facts;
-  const name = unitName(unit);
-  const start = `${formatValue(from, unit)}${name === '' ? '' : ` ${name}`}`;
-  if (formatValue(from, unit) === formatValue(to, unit)) return `${subject}: about ${start} in both ${fromYear} and ${toYear}.`;
-  return `${subject}: ${start} in ${fromYear}, ${formatValue(to, unit)} in ${toYear}.`;
-};
-
 /** 'Specialist doctors: 1.9 FTE in 2030/31 against 3.2 needed, 1.3 short.' */
 export const againstRequiredSentence = (subject: string, year: string, fte: number, required: number): string => {
   const gap = required - fte;
@@ -64,10 +50,8 @@ export const againstRequiredSentence = (subject: string, year: string, fte: numb
 };
 
 /** 'A doctor appointment takes 27 working days in 2030/31; the standard is 15.' */
-export const waitSentence = (subject: string, year: string, wait: number, standard?: number): string => {
-  const days = `${formatNumber(wait)} working ${formatNumber(wait) === '1' ? 'day' : 'days'}`;
-  return `${subject}: a mean wait of ${days} in ${year}${standard === undefined ? '.' : `; the standard is ${formatNumber(standard)}.`}`;
-};
+export const waitSentence = (subject: string, year: string, wait: number, standard?: number): string =>
+  `${subject}: a mean wait of ${withUnit(wait, 'working days')} in ${year}${standard === undefined ? '.' : `; the standard is ${formatNumber(standard)}.`}`;
 
 /** '80% range 0.8 to 2.9'. */
 export const rangeText = (low: number, high: number, unit: string): string => `80% range ${formatRange(low, high, unit)}`;

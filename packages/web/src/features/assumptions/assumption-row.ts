@@ -21,7 +21,7 @@ export function assumptionRows(parameters: readonly Parameter[], sources: readon
     id: parameter.id,
     label: parameter.label,
     description: parameter.description,
-    value: isTable(parameter) ? tableWords(parameter.values) : plain(parameter.value),
+    value: isTable(parameter) ? tableWords(parameter.values) : plainValue(parameter.value),
     unit: parameter.unit,
     range: isTable(parameter) ? multiplierWords(parameter) : scalarRange(parameter.low, parameter.high),
     grade: parameter.grade,
@@ -45,18 +45,18 @@ export function filterAssumptions(rows: readonly AssumptionRow[], { grade, words
   });
 }
 
-const scalarRange = (low: number, high: number): string => (low === high ? 'fixed' : `${plain(low)} to ${plain(high)}`);
+const scalarRange = (low: number, high: number): string => (low === high ? 'fixed' : `${plainValue(low)} to ${plainValue(high)}`);
 
 function multiplierWords(parameter: Extract<Parameter, { values: unknown }>): string {
   const { multiplier } = parameter;
-  if (multiplier.kind === 'pert' || multiplier.kind === 'triangular') return `times ${plain(multiplier.min)} to ${plain(multiplier.max)}`;
+  if (multiplier.kind === 'pert' || multiplier.kind === 'triangular') return `times ${plainValue(multiplier.min)} to ${plainValue(multiplier.max)}`;
   return multiplier.kind === 'fixed' ? 'fixed' : `times a ${multiplier.kind} factor around 1`;
 }
 
 const tableWords = (values: Readonly<Record<string, number>>): string =>
   Object.entries(values)
-    .map(([key, value]) => `${key}: ${plain(value)}`)
+    .map(([key, value]) => `${key}: ${plainValue(value)}`)
     .join('; ');
 
 /** Parameters are shown as they are, to six significant figures: rounding them would hide what the model uses. */
-const plain = (value: number): string => value.toLocaleString('en-GB', { maximumSignificantDigits: 6 }).replace('-', '\u2212');
+export const plainValue = (value: number): string => value.toLocaleString('en-GB', { maximumSignificantDigits: 6 }).replace('-', '\u2212');

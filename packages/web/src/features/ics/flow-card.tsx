@@ -1,0 +1,45 @@
+import { formatNumber, monthName } from '@ohsim/documents/charts';
+import { flowWaterfall, type Waterfall } from '@ohsim/engine';
+import { SelectField } from '../../blocks/select-field.tsx';
+import type { IcsContext } from './ics-context.ts';
+import { shownRun } from './run-state.ts';
+import { WaterfallCard } from './waterfall-card.tsx';
+
+/** From the staff at the start, flow by flow, to the staff at the end of the focus year, for the role chosen. */
+export function FlowCard(context: IcsContext) {
+  const { baseline, systemId, state, withChance, focus, view, setView } = context;
+  const run = shownRun(state, withChance)?.run;
+  const role = baseline.roles.find((each) => each.id === (view('flow') ?? view('role'))) ?? baseline.roles[0];
+  if (run === undefined || role === undefined) return null;
+  const start = run.cubes[0]?.startMonth ?? 0;
+  const waterfall = flowWaterfall(run.cubes, { place: systemId, role: role.id, from: start, to: start + focus.last });
+  if (waterfall === undefined) return null;
+  const futures = run.manifest.settings.mode === 'sampled';
+  return (
+    <WaterfallCard
+      id="flows"
+      title={`Who comes and goes, to March ${focus.year}`}
+      subtitle={`${role.pluralLabel}, people. ${futures ? `Mean of ${run.manifest.drawsDone} futures` : 'Typical luck'}`}
+      sentence={sentenceOf(role.pluralLabel, waterfall, `${monthName(start)}`, focus.year)}
+      source="NHS services of this ICS. Staff in post at the start: allocated, not observed."
+      waterfall={waterfall}
+      aside={
+        <SelectField
+          quiet
+          label="Role whose flows are shown"
+          value={role.id}
+          options={baseline.roles.map((each) => ({ value: each.id, label: each.pluralLabel }))}
+          onChange={(id) => setView('flow', id)}
+        />
+      }
+    />
+  );
+}
+
+function sentenceOf(roles: string, { bars }: Waterfall, startName: string, year: number): string {
+  const steps = bars.filter((bar) => bar.kind === 'change');
+  const gains = steps.reduce((sum, bar) => sum + Math.max(0, bar.value), 0);
+  const losses = steps.reduce((sum, bar) => sum + Math.max(0, -bar.value), 0);
+  const at = (value: number): string => formatNumber(value, 1);
+  return `${roles}: ${at(bars[0]?.value ?? 0)} in ${startName}; ${at(gains)} come and ${at(losses)} go by March ${year}, which leaves ${at(bars.at(-1)?.value ?? 0)}.`;
+}

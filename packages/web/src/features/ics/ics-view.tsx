@@ -1,0 +1,146 @@
+import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { RichText } from '../../blocks/rich-text.tsx';
+import { Segmented } from '../../blocks/segmented.tsx';
+import { chooseYear, focusYears } from '../focus-years.ts';
+import { LeversPanel } from '../levers/levers-panel.tsx';
+import { PlacePanel } from '../places/place-panel.tsx';
+import { PlacesCard } from '../places/places-card.tsx';
+import { ScenarioBar } from '../scenario/scenario-bar.tsx';
+import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
+import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
+import { FlowCard } from './flow-card.tsx';
+import { HeadlineStrip } from './headline-strip.tsx';
+import { icsBlocks } from './ics-blocks.ts';
+import type { IcsContext } from './ics-context.ts';
+import { IcsNotices } from './ics-notices.tsx';
+import { NeedCard } from './need-card.tsx';
+import { PeopleCard } from './people-card.tsx';
+import { phaseBarsOf } from './phase-bars-of.ts';
+import { ProvenanceStrip } from './provenance-strip.tsx';
+import { RunLine } from './run-line.tsx';
+import { areFuturesFresh, isTypicalFresh, shownRun } from './run-state.ts';
+import { useRun } from './use-run-store.ts';
+import { WaitsCard } from './waits-card.tsx';
+
+interface IcsViewProps {
+  readonly baseline: Baseline;
+  readonly system: IntegratedCareSystem;
+  readonly draft: OpenDraft;
+}
+
+/** The page of an ICS: scenario bar, headline, charts with levers beside them, flows, need, organisations. */
+export function IcsView({ baseline, system, draft }: IcsViewProps) {
+  const snapshot = useDraftSnapshot(draft.store);
+  useDraftInAddress(draft.store, snapshot);
+  const actions = useScenarioActions(draft, baseline);
+  const scenario = snapshot.history.present;
+  const state = useRun(scenario, draft.businessAsUsual);
+  const [search, setSearch] = useSearchParams();
+  const setView = (key: string, value: string | undefined): void =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === undefined) next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  const withChance = search.get('certainty') !== 'typical';
+  const years = focusYears(scenario.startMonth, scenario.horizonYears);
+  const focus = chooseYear(years, search.get('year'));
+  const shown = shownRun(state, withChance);
+  const run = shown?.run;
+  const usual = shown?.usual;
+  const typical = state.typical?.output;
+  const blocks = useMemo(
+    () => (run === undefined ? undefined : icsBlocks({ baseline, systemId: system.id, run, usual, year: focus.year })),
+    [baseline, system.id, run, usual, focus.year],
+  );
+  const typicalBlocks = useMemo(
+    () => (typical === undefined || typical === run ? blocks : icsBlocks({ baseline, systemId: system.id, run: typical, usual: state.usualTypical, year: focus.year })),
+    [baseline, system.id, typical, run, blocks, state.usualTypical, focus.year],
+  );
+  const phases = useMemo(() => phaseBarsOf(scenario), [scenario]);
+  const bar = (
+    <ScenarioBar
+      snapshot={snapshot}
+      isBusinessAsUsual={snapshot.link === undefined}
+      actions={actions.bar}
+      saving={actions.saving}
+      message={actions.message}
+    >
+      <Segmented
+        legend="Show"
+        value={withChance ? 'chance' : 'typical'}
+        options={[
+          { value: 'typical', label: 'Typical luck' },
+          { value: 'chance', label: 'With chance' },
+        ]}
+        onChange={(value) => setView('certainty', value === 'chance' ? undefined : value)}
+      />
+      <Segmented
+        legend="By March of"
+        value={String(focus.year)}
+        options={years.map(({ year }) => ({ value: String(year), label: String(year) }))}
+        onChange={(year) => setView('year', year)}
+      />
+    </ScenarioBar>
+  );
+  const levers = (
+    <LeversPanel baseline={baseline} scenario={scenario} focus={focus} onChange={actions.change} onSettle={draft.store.settle} />
+  );
+  const notices = <IcsNotices draft={draft} state={state} actions={actions} system={system} />;
+  if (blocks === undefined || typicalBlocks === undefined || run === undefined) {
+    return (
+      <>
+        {notices}
+        {bar}
+        <p className="ohs-loading" role="status">
+          {state.failure === undefined ? 'Running the model' : 'There are no results to show.'}
+        </p>
+      </>
+    );
+  }
+  const context: IcsContext = {
+    baseline,
+    systemId: system.id,
+    name: system.shortName,
+    state,
+    blocks,
+    typicalBlocks,
+    withChance,
+    focus,
+    phases,
+    view: (key) => search.get(key),
+    setView,
+  };
+  const dimmed = !isTypicalFresh(state) || (withChance && !areFuturesFresh(state) && run === state.futures?.output);
+  return (
+    <>
+      <p className="ohs-ics__headline" data-headline>
+        {blocks.headline === undefined ? null : <RichText parts={blocks.headline.parts} />}
+      </p>
+      {notices}
+      {bar}
+      <HeadlineStrip figures={blocks.figures} year={focus.year} withChance={withChance} dimmed={dimmed} progress={state.progress} />
+      <div className={dimmed ? 'ohs-ics ohs-ics--running' : 'ohs-ics'}>
+        <div className="ohs-ics__charts">
+          <PeopleCard {...context} />
+          <WaitsCard {...context} />
+        </div>
+        <aside className="ohs-ics__levers">{levers}</aside>
+        <div className="ohs-ics__below">
+          <FlowCard {...context} />
+          <NeedCard {...context} />
+          <PlacesCard {...context} />
+        </div>
+      </div>
+      <ProvenanceStrip baseline={baseline} blocks={blocks} />
+      <RunLine run={run} />
+      <PlacePanel {...context} />
+    </>
+  );
+}
