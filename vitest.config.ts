@@ -23,6 +23,8 @@ export default defineConfig({
       {
         root: 'packages/web',
         plugins: [react()],
+        // Found before the first test: finding them later would reload the page in the middle of one.
+        optimizeDeps: { include: ['@ohsim/documents > csv-stringify/browser/esm/sync', '@ohsim/engine > zod'] },
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.test.tsx'],

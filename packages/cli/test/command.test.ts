@@ -28,7 +28,7 @@ function ohsim(args: readonly string[], onStart: (child: ChildProcess) => void =
   });
 }
 
-describe('the command in its own process', () => {
+describe('the command in its own process', { timeout: 120_000 }, () => {
   test('makes a scenario and runs it, printing results on standard output alone', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'qt1.json');
@@ -62,6 +62,23 @@ describe('the command in its own process', () => {
     expect(code).toBe(130);
     expect(stdout).toMatch(/^stopped after \d+ of \d+: partial, no run id/);
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({ partial: true, runId: null });
+  });
+
+  test('serves until it is told to end', async () => {
+    const addresses: string[] = [];
+    const answers: number[] = [];
+    const ended = await ohsim(['serve', '--port', '0', '--data', join(temporaryFolder(), 'data')], (child) => {
+      child.stdout?.on('data', async (text: string) => {
+        const address = /http:\/\/\S+/.exec(text)?.[0];
+        if (address === undefined) return;
+        addresses.push(address);
+        answers.push((await fetch(new URL('/healthz', address))).status);
+        child.kill('SIGTERM');
+      });
+    });
+    expect(addresses).toHaveLength(1);
+    expect(answers).toEqual([200]);
+    expect(ended.code).toBe(0);
   });
 
   test('lists 42 systems in JSON on standard output', async () => {

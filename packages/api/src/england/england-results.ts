@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { businessAsUsual, type RunOptions } from '@ohsim/engine';
+import { JobQueueFull } from '../jobs/job-queue.ts';
 import type { KeptRows } from '../runs/keep-rows.ts';
 import type { RunService, RunServiceDeps } from '../runs/run-service.ts';
 
@@ -35,6 +37,9 @@ export const ENGLAND_METRIC_IDS = [
 
 /** Totals over lines, with the mean and the range that eight in ten futures fall in: all rows of 42 systems would take ten times the room. */
 const ENGLAND_ROWS: KeptRows = { statistics: ['mean', 'p10', 'p90'], lines: ['', 'all'] };
+
+/** Milliseconds until the next try when users' runs fill the queue. */
+const QUEUE_FULL_PAUSE = 1000;
 
 /** Most sets, one for each number of draws, that may be waiting or computed at a time. */
 const MAX_COMPUTING = 3;
@@ -122,6 +127,10 @@ class EnglandSet {
       if (started.kind === 'going') await started.finished;
     } catch (error) {
       if (stopped()) return;
+      if (error instanceof JobQueueFull) {
+        await wait(QUEUE_FULL_PAUSE);
+        return this.#runOne(systemId, stopped);
+      }
       this.#failures.push({ systemId, detail: error instanceof Error ? error.message : String(error) });
     }
     this.#left--;

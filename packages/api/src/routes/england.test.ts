@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { businessAsUsual, runScenario } from '@ohsim/engine';
+import { england } from '@ohsim/engine/england';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EnglandDocument } from '../contract/england.ts';
 import { createEnglandResults, ENGLAND_WORKSPACE } from '../england/england-results.ts';
+import { createRunService } from '../runs/run-service.ts';
 import { openTestApp, problemOf, type TestApp } from '../testing/test-app.ts';
 
 const ENGLAND = '/api/v1/england';
 let app: TestApp;
 let ready: EnglandDocument;
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await openTestApp({ systems: 3 });
   ready = await untilReady();
 }, 120_000);
 afterAll(() => app.close());
@@ -25,17 +27,17 @@ async function untilReady(): Promise<EnglandDocument> {
   }
 }
 
-test('all 42 systems have a run of their own, with a chance at each year end and a headline', () => {
+test('every system has a run of its own, with a chance at each year end and a headline', () => {
   expect(ready).toMatchObject({
     status: 'ready',
-    progress: { done: 42, total: 42 },
+    progress: { done: 3, total: 3 },
     failures: [],
     settings: { mode: 'sampled', draws: 2 },
   });
   expect(ready.metric.id).toBe('month-without-specialist-cover');
   expect(ready.columns).toHaveLength(15);
   expect(ready.columns.every((column) => column.endsWith('-03'))).toBe(true);
-  expect(new Set(ready.systems.map((system) => system.runId)).size).toBe(42);
+  expect(new Set(ready.systems.map((system) => system.runId)).size).toBe(3);
   for (const system of ready.systems) {
     expect(system.series.map((series) => series.statistic)).toEqual(['chance', 'standard-error']);
     expect(system.headline.length).toBeGreaterThan(0);
@@ -44,17 +46,18 @@ test('all 42 systems have a run of their own, with a chance at each year end and
 });
 
 test('a metric comes by role, statistic and month, with the values of the engine', async () => {
+  const { systemId } = ready.systems[1]!;
   const query = 'metric=gap&role=specialist&basis=expressed&statistic=mean,p10,p90&columns=month';
   const document = (await (await app.request(`${ENGLAND}?${query}`)).json()) as EnglandDocument;
   expect(document.columns).toHaveLength(180);
-  const system = document.systems.find((each) => each.systemId === 'QT1')!;
+  const system = document.systems.find((each) => each.systemId === systemId)!;
   expect(system.series.map((series) => [series.role, series.statistic])).toEqual([
     ['specialist', 'mean'],
     ['specialist', 'p10'],
     ['specialist', 'p90'],
   ]);
   const settings = { mode: 'sampled', seed: 1, draws: 2, metricIds: ['gap'] } as const;
-  const direct = runScenario(businessAsUsual(app.deps.baseline, ['QT1']), app.deps.baseline, settings);
+  const direct = runScenario(businessAsUsual(app.deps.baseline, [systemId]), england(), settings);
   if (!direct.ok) throw new Error('refused');
   const cube = direct.value.cubes.find((each) => each.statistic === 'mean')!;
   const row = cube.keys.findIndex((key) => key.role === 'specialist' && key.basis === 'expressed');
@@ -63,11 +66,7 @@ test('a metric comes by role, statistic and month, with the values of the engine
 
 test('a new server finds the results in the store and computes nothing', async () => {
   const jobs = { ...app.deps.jobs, submit: () => Promise.reject(new Error('nothing should run')) as never };
-  const { createRunService } = await import('../runs/run-service.ts');
   const core = { ...app.deps, jobs };
-  const results = createEnglandResults(core, createRunService(core));
-  results.ensure(2);
-  await results.close();
   const again = createEnglandResults(core, createRunService(core));
   again.ensure(2);
   while (again.ensure(2)?.computing === true) await wait(20);

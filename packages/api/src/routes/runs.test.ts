@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { metricsCsv } from '@ohsim/documents';
 import { businessAsUsual, columnLabels, runScenario, type Scenario } from '@ohsim/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -82,7 +83,10 @@ describe('running', () => {
     expect(await problemOf(await app.request(pathOf('later', `/${runId}/metrics.csv`)))).toMatchObject({ status: 409 });
     expect((await app.request(pathOf('later', `/${runId}`), { method: 'DELETE' })).status).toBe(204);
     let seen = await bodyOf(await app.request(pathOf('later', `/${runId}`)));
-    while (['queued', 'running'].includes(seen.status)) seen = await bodyOf(await app.request(pathOf('later', `/${runId}`)));
+    while (['queued', 'running'].includes(seen.status)) {
+      await wait(20);
+      seen = await bodyOf(await app.request(pathOf('later', `/${runId}`)));
+    }
     expect(seen).toMatchObject({ status: 'cancelled', manifest: null });
   });
 

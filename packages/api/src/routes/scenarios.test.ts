@@ -102,7 +102,7 @@ describe('bad input names every problem at once', () => {
     horizonYears: 99,
     levers: [{ leverId: lever.id, phase: 'Fix', from: '2027-04', rampMonths: 0, settings: { reduction: 1.4 } }],
     overrides: [
-      { parameterId: 'role.specialist.hazard.leave', op: 'set', value: -0.2 },
+      { parameterId: 'role.specialist.hazard.leave', op: 'multiply', value: -0.2 },
       { parameterId: 'wait.lead.doctor', op: 'set', value: 5, unit: 'fortnights' },
     ],
     colour: 'blue',

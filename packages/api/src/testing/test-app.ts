@@ -28,15 +28,18 @@ export interface TestAppOptions {
   readonly store?: Store;
   readonly change?: Partial<ApiDeps>;
   readonly token?: string;
+  /** Systems the server knows, from the first; all by default. The worker has the whole baseline either way. */
+  readonly systems?: number;
 }
 
-export async function openTestApp({ store, change = {}, token }: TestAppOptions = {}): Promise<TestApp> {
-  const baseline = england();
+export async function openTestApp({ store, change = {}, token, systems }: TestAppOptions = {}): Promise<TestApp> {
+  const whole = england();
+  const baseline = systems === undefined ? whole : { ...whole, systems: whole.systems.slice(0, systems) };
   const log: LogEntry[] = [];
   const workerFile = new URL('../runs/run-worker.ts', import.meta.url);
   const core = {
     baseline,
-    baselineVersion: baselineVersion(baseline),
+    baselineVersion: baselineVersion(whole),
     modelVersion: MODEL_VERSION,
     store: store ?? (await openMemoryStore()),
     jobs: createThreadQueue<RunWork, RunOutcome>({ workerFile, threads: 1, maxWaiting: 3 }),

@@ -94,7 +94,7 @@ function lineSeries(state: FanState, room: FanRoom): object[] {
   const lines = [...state.lines].sort((a, b) => ORDER[a.id] - ORDER[b.id]);
   const plot = room.height - room.top - room.bottom;
   const wanted = lines.map((line) => room.top + plot * (1 - lastValue(line.values) / state.axis.max));
-  const placed = pushApart(wanted, LABEL_GAP, [room.top, room.height - room.bottom - 4]);
+  const placed = pushApart(wanted, LABEL_GAP, [room.top + LABEL_GAP / 3, room.height - room.bottom - LABEL_GAP / 2]);
   return lines.map((line, index) => ({
     type: 'line',
     id: line.id,

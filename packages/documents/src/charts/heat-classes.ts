@@ -26,6 +26,14 @@ export function roundBreaks(values: readonly number[]): number[] {
   return distinct.filter((value) => value > (sorted[0] ?? 0) && value <= (sorted.at(-1) ?? 0));
 }
 
+/** Breaks of a table column: five equal steps over its values; none when they differ so little that shades would exaggerate it. */
+export function columnBreaks(values: readonly number[]): number[] {
+  const known = values.filter(Number.isFinite);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  if (known.length < 2 || !(high - low > 0.15 * Math.abs(high))) return [];
+  return [1, 2, 3, 4].map((step) => low + ((high - low) * step) / 5);
+}
+
 /** Five (or fewer) classes from the breaks between them; whole-number classes read "5 to 9", others "0.5 to 1.0". */
 export function heatClasses(breaks: readonly number[], decimals: number): HeatClass[] {
   const edges = [Number.NEGATIVE_INFINITY, ...breaks, Number.POSITIVE_INFINITY];

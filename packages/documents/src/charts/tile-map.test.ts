@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CHANCE_BREAKS, heatClasses, heatClassOf, roundBreaks } from './heat-classes.ts';
+import { CHANCE_BREAKS, columnBreaks, heatClasses, heatClassOf, roundBreaks } from './heat-classes.ts';
 import { neighbourTile, type TileInput, tileMapState } from './tile-map-state.ts';
 
 const tile = (id: string, row: number, column: number, value: number, region = 'Midlands'): TileInput => ({
@@ -29,6 +29,11 @@ test('breaks of any metric are round and keep values apart', () => {
   expect(roundBreaks(Array.from({ length: 41 }, (_, index) => index))).toEqual([8, 16, 24, 32]);
   expect(roundBreaks([3, 3, 3])).toEqual([]);
   expect(heatClasses([], 0).map((heat) => heat.label)).toEqual(['All']);
+});
+
+test('a table column is shaded in equal steps, and not at all when its values are much alike', () => {
+  expect(columnBreaks([0, 10])).toEqual([2, 4, 6, 8]);
+  expect(columnBreaks([16, 17, 17])).toEqual([]);
 });
 
 test('the legend counts every tile once and unknown ones not at all', () => {

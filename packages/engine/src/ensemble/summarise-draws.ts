@@ -1,5 +1,5 @@
 import type { Statistic } from './run-output.ts';
-import { selectQuantiles } from './select-quantiles.ts';
+import { planQuantiles, type QuantilePlan, selectQuantiles } from './select-quantiles.ts';
 
 /** Statistics over draws, in the order they are written. */
 export const DRAW_STATISTICS: readonly Statistic[] = ['mean', 'p10', 'p25', 'p50', 'p75', 'p90'];
@@ -17,10 +17,11 @@ export function summariseDraws(samples: readonly Float64Array[], from: number, l
   const statistics = DRAW_STATISTICS.map(() => new Float64Array(length));
   const block = Array.from({ length: BLOCK }, () => new Float64Array(samples.length));
   const counts = new Int32Array(BLOCK);
+  const summary: Summary = { statistics, plans: new Map(), quantiles: new Float64Array(PROBABILITIES.length) };
   for (let start = 0; start < length; start += BLOCK) {
     const width = Math.min(BLOCK, length - start);
     gather({ samples, from: from + start, width, block, counts });
-    for (let column = 0; column < width; column++) summarise(block[column]!, counts[column]!, statistics, start + column);
+    for (let column = 0; column < width; column++) summarise(block[column]!, counts[column]!, summary, start + column);
   }
   return statistics;
 }
@@ -43,23 +44,36 @@ function gather({ samples, from, width, block, counts }: Gather): void {
   }
 }
 
-function summarise(values: Float64Array, count: number, statistics: readonly Float64Array[], position: number): void {
-  if (count === 0) {
-    for (const statistic of statistics) statistic[position] = Number.NaN;
-    return;
-  }
+interface Summary {
+  readonly statistics: readonly Float64Array[];
+  /** By the number of futures in which a value is defined: nearly always all. */
+  readonly plans: Map<number, QuantilePlan>;
+  readonly quantiles: Float64Array;
+}
+
+function summarise(values: Float64Array, count: number, summary: Summary, position: number): void {
+  const { statistics, quantiles } = summary;
   const first = values[0]!;
   let sum = 0;
   let same = true;
   for (let draw = 0; draw < count; draw++) {
-    sum += values[draw]!;
-    same &&= values[draw] === first;
+    const value = values[draw]!;
+    sum += value;
+    if (value !== first) same = false;
   }
   if (same) {
-    for (const statistic of statistics) statistic[position] = first;
+    for (const statistic of statistics) statistic[position] = count === 0 ? Number.NaN : first;
     return;
   }
   statistics[0]![position] = sum / count;
-  const quantiles = selectQuantiles(values, count, PROBABILITIES);
+  selectQuantiles(values, planFor(summary, count), quantiles);
   for (let quantile = 0; quantile < quantiles.length; quantile++) statistics[quantile + 1]![position] = quantiles[quantile]!;
+}
+
+function planFor({ plans }: Summary, count: number): QuantilePlan {
+  const known = plans.get(count);
+  if (known !== undefined) return known;
+  const plan = planQuantiles(count, PROBABILITIES);
+  plans.set(count, plan);
+  return plan;
 }

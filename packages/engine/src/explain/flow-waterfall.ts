@@ -36,7 +36,8 @@ export const flowWaterfall = (cubes: readonly ReadableCube[], span: FlowSpan): W
     return row === undefined ? [] : [{ ...group, row }];
   });
   if (opening === undefined || flows.length < GROUPS.length) return undefined;
-  const signed = (from: number, to: number) => flows.map(({ row, sign }) => sign * sumBetween(row, from, to));
+  const signed = (from: number, to: number) =>
+    flows.map(({ row, sign }) => (sign === 1 ? sumBetween(row, from, to) : 0 - sumBetween(row, from, to)));
   const before = signed(opening.cube.startMonth, span.from).reduce((sum, value) => sum + value, opening.values[0] as number);
   const values = signed(span.from, span.to + 1);
   const changes = flows.map(

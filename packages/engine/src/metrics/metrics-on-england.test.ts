@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { firstDifference } from '../../test/metrics/first-difference.ts';
 import { compileModel } from '../compile/compile-model.ts';
 import { england } from '../england.ts';
 import { findRow } from '../explain/read-cubes.ts';
@@ -37,16 +38,19 @@ describe.each(CASES)('metrics of $systemIds, $mode', ({ systemIds, mode }) => {
   });
 
   it('works every closing stock out again from the opening and the named flows', () => {
-    // 1e-9: 13 flows over 96 months, each rounded once; whole people add up exactly
+    let worst = 0;
     for (const { place, role } of cube('flow-retirements').keys) {
       let stock = values('headcount-opening', { place, role })[0] as number;
       const closing = values('headcount', { place, role });
+      const flows = FLOWS.map(({ id, sign }) => ({ sign, series: values(flowMetricId(id), { place, role }) }));
       for (let month = 0; month < months; month++) {
-        for (const flow of FLOWS) stock += flow.sign * (values(flowMetricId(flow.id), { place, role })[month] as number);
-        if (mode === 'sampled') expect(stock).toBe(closing[month]);
-        else expect(Math.abs(stock - (closing[month] as number)), `${place} ${role} ${month}`).toBeLessThan(1e-9);
+        for (const { sign, series } of flows) stock += sign * (series[month] as number);
+        worst = Math.max(worst, Math.abs(stock - (closing[month] as number)));
       }
     }
+    // whole people add up exactly; fractions to 1e-9: 13 flows over 96 months, each rounded once
+    if (mode === 'sampled') expect(worst).toBe(0);
+    else expect(worst).toBeLessThan(1e-9);
   });
 
   it('closes for every place and line: need = unmet + completed + change in list', () => {
@@ -78,9 +82,8 @@ describe.each(CASES)('metrics of $systemIds, $mode', ({ systemIds, mode }) => {
             sum[month] = (sum[month] as number) + value;
           });
         }
-        sum.forEach((value, month) => {
-          expect(Math.abs(value - (total[month] as number)), `${metricId} ${month}`).toBeLessThan(1e-8);
-        });
+        const worst = sum.reduce((most, value, month) => Math.max(most, Math.abs(value - (total[month] as number))), 0);
+        expect(worst, metricId).toBeLessThan(1e-8);
       }
     }
   });
@@ -134,10 +137,11 @@ describe.each(CASES)('metrics of $systemIds, $mode', ({ systemIds, mode }) => {
     for (const metric of METRICS) {
       const systems = metric.evaluate(result, 'systems');
       const every = cube(metric.id);
+      const names = every.keys.map((key) => JSON.stringify(key));
       systems.keys.forEach((key, row) => {
-        const wide = every.keys.findIndex((candidate) => JSON.stringify(candidate) === JSON.stringify(key));
+        const wide = names.indexOf(JSON.stringify(key));
         const there = every.values.subarray(wide * months, (wide + 1) * months);
-        expect(systems.values.subarray(row * months, (row + 1) * months)).toEqual(there);
+        expect(firstDifference(systems.values.subarray(row * months, (row + 1) * months), there), metric.id).toBe(-1);
       });
       const wide = every.keys.filter((key) => key.placeKind === 'system' || key.placeKind === 'scenario').length;
       expect(systems.keys.length, metric.id).toBe(wide);

@@ -1,6 +1,8 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { isTable, type Parameter, type Source } from '../parameters/parameter.ts';
+import { isEditable } from '../scenario/editable-parameters.ts';
 import type { Override, Scenario } from '../scenario/scenario.ts';
+import { settledReason } from '../scenario/settled-parameters.ts';
 import type { AssumptionRow, AssumptionsBlock } from './blocks.ts';
 
 /**
@@ -78,6 +80,7 @@ const rowOf = (parameter: Parameter, source: Source | undefined, overrides: read
       ...(source?.url === undefined ? {} : { url: source.url }),
     },
     ...(parameter.note === undefined ? {} : { note: parameter.note }),
+    editable: settledReason(parameter.id) === undefined && (!isTable(parameter) || isEditable(parameter.id)),
     ...(mine.length === 0 ? {} : { changed: { text: mine.map(changeText).join('; '), ...(reason === undefined ? {} : { reason }) } }),
   };
 };

@@ -137,6 +137,8 @@ export interface AssumptionRow {
     readonly url?: string;
   };
   readonly note?: string;
+  /** Whether a scenario can change it; some numbers did their work when the baseline was built. */
+  readonly editable: boolean;
   /** Whether the user has set it in this scenario, and why. */
   readonly changed?: { readonly text: string; readonly reason?: string };
 }

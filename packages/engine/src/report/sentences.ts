@@ -22,6 +22,7 @@ export const headlineSentence = ({
   year,
   specialistFte,
   requiredFte,
+  typicalLuck,
   chance,
   chanceWithNoChange,
 }: HeadlineFacts): readonly TextPart[] => {

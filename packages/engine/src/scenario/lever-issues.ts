@@ -58,7 +58,7 @@ const settingIssues = (lever: Lever, settings: unknown, path: readonly (string |
 };
 
 const boundsIssues = ({ label, min, max, unit, step }: LeverSettingDefinition, value: number, path: string): Issue[] => {
-  const message = label.charAt(0).toLowerCase() + label.slice(1);
+  const message = `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (value < min || value > max || !Number.isFinite(value)) {
     return [errorIssue({ path, code: 'out-of-range', message, found: value, allowed: { min, max }, unit })];
   }

@@ -7,6 +7,7 @@ import { isRecord, type RunMonths } from './lever-issues.ts';
 import { nearestNames } from './nearest-names.ts';
 import { isPhysical, physicalBounds } from './physical-bounds.ts';
 import { type ReadOverride, readOverride, valueAfter } from './read-override.ts';
+import { settledReason } from './settled-parameters.ts';
 import { shown } from './shape-issues.ts';
 import { taskShareIssues } from './task-share-issues.ts';
 
@@ -27,7 +28,12 @@ export const overrideIssues = (overrides: unknown, baseline: Baseline, run: RunM
     const override = readOverride(entry, parameter, index);
     if (override === undefined) return unitIssues(entry['unit'], parameter, path);
     read.push(override);
-    return [...unitIssues(entry['unit'], parameter, path), ...dateIssues(override, path, run), ...operationIssues(override, path)];
+    return [
+      ...unitIssues(entry['unit'], parameter, path),
+      ...settledIssues(parameter, path),
+      ...dateIssues(override, path, run),
+      ...operationIssues(override, path),
+    ];
   });
   return [...issues, ...repeats(read), ...valueIssues(read), ...taskShareIssues(read, baseline)];
 };
@@ -56,6 +62,14 @@ const unitIssues = (unit: unknown, parameter: Parameter, path: string): Issue[] 
           hint: 'Convert the value, or leave the unit out',
         }),
       ];
+
+/** Said, not refused: a scenario may carry it, but it changes nothing. */
+const settledIssues = (parameter: Parameter, path: string): Issue[] => {
+  const reason = settledReason(parameter.id);
+  if (reason === undefined) return [];
+  const message = `changing ${parameter.id} has no effect in a scenario: ${reason}`;
+  return [warningIssue({ path, code: 'override-inert', message, hint: 'Build a baseline of your own to change it' })];
+};
 
 const dateIssues = ({ from, parameter }: ReadOverride, path: string, run: RunMonths | undefined): Issue[] => {
   if (from === undefined) return [];

@@ -72,7 +72,7 @@ describe('a scenario that is wrong', () => {
       'horizonYears is 55; the horizon must be at most 40 (whole years).',
       'colour: This key is not part of a scenario. Remove it, or check its spelling.',
       'systemIds[1]: "Notingham" is not a system of this baseline. Did you mean QT1 (Nottingham and Nottinghamshire) or QHL (Birmingham and Solihull)?',
-      'levers[0].settings.reduction is 1.4; cut in the rate of leaving must be between 0 and 0.5 (share).',
+      'levers[0].settings.reduction is 1.4; the cut in the rate of leaving must be between 0 and 0.5 (share).',
       'overrides[0].value is -0.1; Exit hazard of specialists, all causes must be at least 0 (per person-year).',
     ]);
   });
@@ -133,7 +133,7 @@ describe('a scenario that is wrong', () => {
     [{ ...retention, phase: 'Later' }, /^levers\[0\]\.phase is "Later"; the phase of a lever must be one of "Fix", "Focus", "Grow"\./],
     [
       { leverId: 'training-posts', from: '2027-04', settings: { extraPosts: 1.5 } },
-      /extra specialist training posts is 1\.5; it must be a whole number/,
+      /the extra specialist training posts is 1\.5; it must be a whole number/,
     ],
     [{ leverId: 'training-posts', from: '2027-04', settings: { extraPosts: 11 } }, /must be between 0 and 10 \(posts\)/],
     ['retention', /^levers\[0\]: an entry of the list of levers is "retention"; it must be an object\./],
@@ -180,6 +180,13 @@ describe('a scenario that is wrong', () => {
     );
     expect(result.ok && result.warnings.map(formatIssue)).toEqual([
       'overrides[0].value is 20; Booking lead: doctors, to be plausible, must be between 4 and 12 (working days). The run goes on with it; say why in the reason.',
+    ]);
+  });
+
+  it('says when an override cannot change anything, and why', () => {
+    const overrides = [{ parameterId: 'access.primaryCare', op: 'set', value: 0.2 }];
+    expect(sentences({ ...bau(), overrides })).toEqual([
+      'overrides[0]: changing access.primaryCare has no effect in a scenario: access is in the baseline, organisation by organisation. Build a baseline of your own to change it.',
     ]);
   });
 

@@ -55,7 +55,7 @@ const issuesOf = (fault: ShapeFault, input: unknown): Issue[] => {
   }
   if ((fault.kind === 'too-small' || fault.kind === 'too-big') && fault.limit !== undefined) {
     const size = fault.counts === undefined ? found : (found as { readonly length: number }).length;
-    if (size === 0 && fault.counts !== undefined)
+    if (fault.counts !== undefined && fault.kind === 'too-small' && fault.limit === 1)
       return [errorIssue({ path, code: 'empty', message: `${clause} is empty`, hint: 'Fill it in' })];
     const allowed = fault.kind === 'too-small' ? { min: fault.limit } : { max: fault.limit };
     return [

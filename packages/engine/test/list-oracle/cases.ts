@@ -53,8 +53,20 @@ export const TRANSIENT_CASES: readonly ListCase[] = [
   },
 ];
 
-/** Utilisation above 0.97, and permanent overload. */
+/** Utilisation above 0.97, and permanent overload; and a vacancy that brings the load near 1 rather than far above it, where transients are worst. */
 export const CRITICAL_CASES: readonly ListCase[] = [
+  {
+    name: 'six-month vacancy: 4 servers, 3 from month 3, 4 from month 9, load 0.8 of four',
+    load: 0.8,
+    servers: [
+      [0, 4],
+      [3, 3],
+      [9, 4],
+    ],
+    months: PERIOD,
+    opening: 'stationary',
+    replications: 1000,
+  },
   steady(3, 0.98, 1000),
   fromEmpty(1, 0.97, 2000),
   fromEmpty(4, 0.98, 800),

@@ -98,7 +98,10 @@ export function ulpError(computed: number, exact: BigFloat): number {
 
 export function toNumber(x: BigFloat): number {
   const length = bitLength(x.mantissa);
-  return Number(shift(x.mantissa, 60 - length)) * 2 ** (x.exponent + length - 60);
+  const power = x.exponent + length - 60;
+  const half = Math.floor(power / 2);
+  // in two factors, because one alone may be below the smallest double
+  return Number(shift(x.mantissa, 60 - length)) * 2 ** half * 2 ** (power - half);
 }
 
 export function add(a: BigFloat, b: BigFloat): BigFloat {

@@ -51,7 +51,7 @@ export function FanChart({ state }: { readonly state: FanState }) {
         </div>
       </div>
       <p className="ohs-chart__reading" aria-hidden="true">
-        {cursor === undefined ? 'Hover, or use the arrow keys on the chart, to read any month.' : fanReading(state, at)}
+        {cursor === undefined ? 'Point at the chart, or use the arrow keys on it, to read any month.' : fanReading(state, at)}
       </p>
     </>
   );

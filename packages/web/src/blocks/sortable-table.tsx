@@ -1,4 +1,4 @@
-import { formatNumber, type HeatClass, heatClasses, heatClassOf, roundBreaks } from '@ohsim/documents/charts';
+import { columnBreaks, formatNumber, type HeatClass, heatClasses, heatClassOf } from '@ohsim/documents/charts';
 import { type ReactNode, useMemo, useState } from 'react';
 
 /** A column of a sortable table. `heat` tints its cells; the number is always printed. */
@@ -77,7 +77,7 @@ export function SortableTable({ caption, first, columns, rows, link, sorted }: S
 function HeatCell({ column, value, classes }: { readonly column: SortableColumn; readonly value: number | null; readonly classes: readonly HeatClass[] }) {
   const wide = column.wide === true ? 'ohs-table__wide' : '';
   if (value === null || !Number.isFinite(value)) return <td className={`ohs-table__number ohs-quiet ${wide}`}>Not offered</td>;
-  const step = heatClassOf(classes, value, column.decimals)?.step;
+  const step = classes.length < 2 ? undefined : heatClassOf(classes, value, column.decimals)?.step;
   const shade = step === undefined ? '' : `ohs-heat-${column.heat === 'lower-is-worse' ? classes.length - 1 - step : step}`;
   return <td className={`ohs-table__number ${shade} ${wide}`}>{formatNumber(value, column.decimals)}</td>;
 }
@@ -85,7 +85,7 @@ function HeatCell({ column, value, classes }: { readonly column: SortableColumn;
 function heatOf(column: SortableColumn, rows: readonly SortableRow[], at: number): HeatClass[] {
   if (column.heat === 'none') return [];
   const values = rows.flatMap((row) => row.cells[at] ?? []);
-  return heatClasses(roundBreaks(values), column.decimals);
+  return heatClasses(columnBreaks(values), column.decimals);
 }
 
 function compare(a: number | string, b: number | string): number {

@@ -32,7 +32,7 @@ export function AssumptionTable({ baseline }: { readonly baseline: Baseline }) {
           <label className="ohs-field__label" htmlFor={searchId}>
             Words in name, text or source
           </label>
-          <input id={searchId} className="nhsuk-input ohs-input" type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+          <input id={searchId} className="ohs-input" type="search" value={words} onChange={(event) => setWords(event.target.value)} />
         </div>
         <button type="button" className="ohs-button" onClick={() => saveFile('ohsim-assumptions.csv', assumptionsCsv(shown), 'text/csv;charset=utf-8')}>
           Download CSV

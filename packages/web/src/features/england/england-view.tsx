@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Card } from '../../blocks/card.tsx';
 import { RichText } from '../../blocks/rich-text.tsx';
 import { Segmented } from '../../blocks/segmented.tsx';
@@ -53,7 +53,7 @@ export function EnglandView({ catalogue }: { readonly catalogue: Catalogue }) {
             <TileMap state={map} linkTo={linkTo} highlighted={on?.id} onHighlight={setHighlighted} />
           </div>
           <p className="ohs-england__hint">Select a tile to open its ICS. Arrow keys move over the map.</p>
-          {on === undefined ? null : <LinkedStrip name={on.name} spoken={on.spoken} />}
+          {on === undefined ? null : <LinkedStrip name={on.name} spoken={on.spoken} to={linkTo(on.id)} />}
         </Card>
         <div className="ohs-england__side">
           <Card title="England in three sentences" id="sentences">
@@ -102,10 +102,13 @@ function Pickers({ metric, focus, years, onChoose }: PickersProps) {
   );
 }
 
-function LinkedStrip({ name, spoken }: { readonly name: string; readonly spoken: string }) {
+function LinkedStrip({ name, spoken, to }: { readonly name: string; readonly spoken: string; readonly to: string }) {
   return (
     <p className="ohs-england__linked">
       <strong>{name}</strong> <span>{spoken}</span>
+      <Link to={to}>
+        Open ICS<span className="ohs-hidden">: {name}</span>
+      </Link>
     </p>
   );
 }

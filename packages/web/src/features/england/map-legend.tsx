@@ -7,14 +7,14 @@ export function MapLegend({ legend, title }: { readonly legend: TileMapState['le
     <div className="ohs-legend">
       <p className="ohs-legend__title">{title}</p>
       <ul>
-        {legend.map((heat) => (
+        {legend.map((heat, index) => (
           <li key={heat.label}>
             <span className="ohs-legend__label">{heat.label}</span>
             <span className="ohs-legend__row">
               <span className={`ohs-legend__bar ohs-heat-${heat.step}`} style={{ width: `${(heat.count / most) * 100}%` }} aria-hidden="true" />
               <span className="ohs-legend__count">
                 {heat.count}
-                <span className="ohs-legend__unit"> {heat.count === 1 ? 'ICS' : 'ICSs'}</span>
+                <span className={index === 0 ? undefined : 'ohs-hidden'}> {heat.count === 1 ? 'ICS' : 'ICSs'}</span>
               </span>
             </span>
           </li>

@@ -27,10 +27,10 @@ export function RankedCard(props: RankedCardProps) {
   const { metric, focus, ranking, sampled, draws, linkTo, highlighted, onHighlight } = props;
   const [all, setAll] = useState(false);
   const shown = all ? ranking : { ...ranking, rows: ranking.rows.slice(0, TOP) };
-  const middle = Number.isFinite(ranking.median) ? ` Dashed line: the middle ICS, ${metric.spoken(ranking.median)}.` : '';
+  const middle = sampled && Number.isFinite(ranking.median) ? ` Dashed line: the middle ICS, ${metric.spoken(ranking.median)}.` : '';
   const bar = sampled ? `Bar: ${metric.rangeTitle}.` : '';
   return (
-    <Card title={`Ranked, ${metric.worse} first`} subtitle={`${metric.title}. Dot: ${sampled ? `from ${draws} futures` : 'typical luck'}. ${bar}${middle}`} id="ranked">
+    <Card title={`Ranked, ${metric.worse === 'higher' ? 'highest' : 'lowest'} first`} subtitle={`${metric.title}. ${dotWords(metric, sampled, draws)} ${bar}${middle}`} id="ranked">
       <ChartFrame
         sentence={undefined}
         source={metric.source}
@@ -43,6 +43,7 @@ export function RankedCard(props: RankedCardProps) {
           formatRange={(row) => rangeWords(metric, row)}
           tick={(value) => formatNumber(value, Number.isInteger(value) ? 0 : 1)}
           columns={[columnTitle(metric), 'Range']}
+          showMiddle={sampled}
           linkTo={linkTo}
           highlighted={highlighted}
           onHighlight={onHighlight}
@@ -55,6 +56,11 @@ export function RankedCard(props: RankedCardProps) {
       </ChartFrame>
     </Card>
   );
+}
+
+function dotWords(metric: MapMetric, sampled: boolean, draws: number): string {
+  if (sampled) return `Dot: ${metric.query === undefined ? 'share' : 'mean'} of ${draws} futures.`;
+  return metric.query === undefined ? 'ICSs come as their futures are drawn.' : 'Dot: typical luck.';
 }
 
 const columnTitle = (metric: MapMetric): string => ({ chance: 'In 100', gap: 'FTE', 'doctor-wait': 'Days', unmet: 'Cases', within: '%' })[metric.id] ?? '';

@@ -7,6 +7,8 @@ interface RankedListProps {
   readonly formatRange: (row: RankedRow) => string;
   readonly tick: (value: number) => string;
   readonly columns: readonly [string, string];
+  /** Whether the dashed line of the middle place is drawn: only when all places are there. */
+  readonly showMiddle: boolean;
   readonly linkTo: (systemId: string) => string;
   readonly highlighted: string | undefined;
   readonly onHighlight: (systemId: string) => void;
@@ -14,8 +16,8 @@ interface RankedListProps {
 
 /** Places in order, worst first: bar for the range, dot for the estimate, numbers on the right. */
 export function RankedList(props: RankedListProps) {
-  const { state, tick, columns } = props;
-  const middle = Math.min(1, state.median / state.max);
+  const { state, tick, columns, showMiddle } = props;
+  const middle = showMiddle ? Math.min(1, state.median / state.max) : Number.NaN;
   return (
     <div className="ohs-ranked">
       <div className="ohs-ranked__head" aria-hidden="true">
@@ -54,7 +56,7 @@ function RankedItem({ row, middle, ...props }: { readonly row: RankedRow; readon
         {state.ticks.map((value) => (
           <span key={value} className="ohs-ranked__tick" style={{ left: `${(value / state.max) * 100}%` }} />
         ))}
-        <span className="ohs-ranked__middle" style={{ left: `${middle * 100}%` }} />
+        {Number.isFinite(middle) ? <span className="ohs-ranked__middle" style={{ left: `${middle * 100}%` }} /> : null}
         {ranged ? (
           <span className={`ohs-ranked__bar ohs-heat-${row.step}`} style={{ left: `${row.from * 100}%`, width: `${(row.to - row.from) * 100}%` }} />
         ) : null}

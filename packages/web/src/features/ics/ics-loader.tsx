@@ -11,11 +11,13 @@ export function IcsLoader({ baseline, system }: { readonly baseline: Baseline; r
   return (
     <>
       <Breadcrumb trail={[{ to: '/', label: 'England' }]} here={system.shortName} />
-      <h1 className="ohs-ics__title">{system.shortName}</h1>
       {draft === undefined ? (
-        <p className="ohs-loading" role="status">
-          Opening the scenario
-        </p>
+        <>
+          <h1 className="ohs-ics__title">{system.shortName}</h1>
+          <p className="ohs-loading" role="status">
+            Opening the scenario
+          </p>
+        </>
       ) : (
         <IcsView baseline={baseline} system={system} draft={draft} />
       )}

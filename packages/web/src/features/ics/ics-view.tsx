@@ -71,23 +71,32 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       actions={actions.bar}
       saving={actions.saving}
       message={actions.message}
-    >
-      <Segmented
-        legend="Show"
-        value={withChance ? 'chance' : 'typical'}
-        options={[
-          { value: 'typical', label: 'Typical luck' },
-          { value: 'chance', label: 'With chance' },
-        ]}
-        onChange={(value) => setView('certainty', value === 'chance' ? undefined : value)}
-      />
-      <Segmented
-        legend="By March of"
-        value={String(focus.year)}
-        options={years.map(({ year }) => ({ value: String(year), label: String(year) }))}
-        onChange={(year) => setView('year', year)}
-      />
-    </ScenarioBar>
+    />
+  );
+  const head = (
+    <div className="ohs-ics__head">
+      <h1 className="ohs-ics__title">{system.shortName}</h1>
+      <div className="ohs-ics__pickers">
+        <Segmented
+          legend="Show"
+          value={withChance ? 'chance' : 'typical'}
+          options={[
+            { value: 'typical', label: 'Typical luck' },
+            { value: 'chance', label: 'With chance' },
+          ]}
+          onChange={(value) => setView('certainty', value === 'chance' ? undefined : value)}
+        />
+        <Segmented
+          legend="By March of"
+          value={String(focus.year)}
+          options={years.map(({ year }) => ({ value: String(year), label: String(year) }))}
+          onChange={(year) => setView('year', year)}
+        />
+      </div>
+      <p className="ohs-ics__headline" data-headline>
+        {blocks?.headline === undefined ? null : <RichText parts={blocks.headline.parts} />}
+      </p>
+    </div>
   );
   const levers = (
     <LeversPanel baseline={baseline} scenario={scenario} focus={focus} onChange={actions.change} onSettle={draft.store.settle} />
@@ -96,6 +105,7 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
   if (blocks === undefined || typicalBlocks === undefined || run === undefined) {
     return (
       <>
+        {head}
         {notices}
         {bar}
         <p className="ohs-loading" role="status">
@@ -120,9 +130,7 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
   const dimmed = !isTypicalFresh(state) || (withChance && !areFuturesFresh(state) && run === state.futures?.output);
   return (
     <>
-      <p className="ohs-ics__headline" data-headline>
-        {blocks.headline === undefined ? null : <RichText parts={blocks.headline.parts} />}
-      </p>
+      {head}
       {notices}
       {bar}
       <HeadlineStrip figures={blocks.figures} year={focus.year} withChance={withChance} dimmed={dimmed} progress={state.progress} />

@@ -21,12 +21,10 @@ interface ScenarioBarProps {
   readonly saving: boolean;
   /** Result of the last save or share, said once. */
   readonly message: string;
-  /** Further controls: what to show. */
-  readonly children: ReactNode;
 }
 
 /** Name of the scenario with its unsaved mark; undo, redo, share, files, save. */
-export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, message, children }: ScenarioBarProps) {
+export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, message }: ScenarioBarProps) {
   const { history, unsaved, kept } = snapshot;
   return (
     <section className="ohs-bar" aria-label="Scenario">
@@ -37,7 +35,6 @@ export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, mess
           {stateWords({ isBusinessAsUsual, unsaved, kept })}
         </span>
       </div>
-      {children}
       <div className="ohs-bar__actions">
         <button type="button" className="ohs-button" disabled={history.past.length === 0} onClick={actions.undo}>
           Undo

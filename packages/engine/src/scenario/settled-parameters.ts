@@ -1,0 +1,21 @@
+/**
+ * Parameters that did their work when the baseline was built: what they led to (staff by service, access by organisation, national hiring rates) is in the
+ * baseline itself, so a scenario that changes them changes nothing. With the reason, to be said instead of silently doing nothing.
+ */
+const SETTLED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^role\.[a-z-]+\.(heads|posts|vacancyShare)$|^training\.om\.posts$/,
+    'staff and posts by service are in the baseline, shared out from it',
+  ],
+  [/^allocation\./, 'services and their staff are in the baseline, shared out by this rule'],
+  [/^access\./, 'access is in the baseline, organisation by organisation'],
+  [/^role\.[a-z-]+\.ftePerHead$/, 'hours follow the participation table of the role'],
+  [/^training\.om\.completion$/, 'the hazard of leaving training early was derived from it and is what the model reads'],
+  [
+    /^market\.[a-z-]+\.hiresPerYear$|^training\.portfolio\.perYear$|^training\.scphn\./,
+    'national hiring rates are in the baseline, from its national run',
+  ],
+];
+
+/** Why changing a parameter in a scenario has no effect, or undefined where it can have one. */
+export const settledReason = (parameterId: string): string | undefined => SETTLED.find(([pattern]) => pattern.test(parameterId))?.[1];

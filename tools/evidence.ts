@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { listsEvidence } from './evidence/lists.ts';
+import { allSystemsEvidence } from './evidence/all-systems.ts';
+import { isMain } from './is-main.ts';
+
+/** Proofs too long or too dependent on the machine for the test command. Each returns plain figures; the file says when, on what, and at which commit. */
+export const EVIDENCE: Readonly<Record<string, () => unknown>> = {
+  lists: listsEvidence,
+  'all-systems': allSystemsEvidence,
+};
+
+const FOLDER = new URL('../docs/evidence/', import.meta.url);
+
+/** The commit measured, with a plus when the tree differs from it. */
+function commit(): string {
+  const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim();
+  return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : '+'}`;
+}
+
+/** What the figures were measured on: processor model, cores and Node, nothing that names a place. */
+export function machine(): { processor: string; cores: number; node: string } {
+  return { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+}
+
+function main(name: string | undefined): void {
+  const gather = name === undefined ? undefined : EVIDENCE[name];
+  if (name === undefined || gather === undefined) {
+    console.error(`Usage: pnpm evidence <name>, one of: ${Object.keys(EVIDENCE).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const figures = gather();
+  mkdirSync(FOLDER, { recursive: true });
+  const file = new URL(`${name}.json`, FOLDER);
+  const document = { name, date: new Date().toISOString().slice(0, 10), commit: commit(), machine: machine(), figures };
+  writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
+  console.log(`docs/evidence/${name}.json written`);
+}
+
+if (isMain(import.meta.url)) main(process.argv[2]);
