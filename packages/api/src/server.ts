@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createJsonLog } from './http/log.ts';
@@ -18,7 +19,13 @@ export interface StartOptions extends Partial<Config> {
 export async function startServer({ webFolder, ...options }: StartOptions = {}): Promise<RunningServer> {
   try {
     const environment = parseConfig(process.env, { cores: availableParallelism() });
-    const config = { ...environment, ...options, portFixed: options.portFixed ?? (options.port !== undefined || environment.portFixed) };
+    const dataFolder = resolve(options.dataFolder ?? environment.dataFolder);
+    const config = {
+      ...environment,
+      ...options,
+      dataFolder,
+      portFixed: options.portFixed ?? (options.port !== undefined || environment.portFixed),
+    };
     const clock = () => new Date();
     const log = createJsonLog(config.logLevel, clock, (line) => process.stderr.write(`${line}\n`));
     return await openServer({ config, log, clock, webFolder });

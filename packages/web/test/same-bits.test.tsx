@@ -1,17 +1,15 @@
 import { FIXED_RUNS, type FixedRunId, fixedRunCsv } from '@ohsim/documents/testing';
 import { expect, test } from 'vitest';
-import hashes from '../../../fixtures/golden/metrics-csv.json' with { type: 'json' };
+import golden from '../../../fixtures/golden/metrics-csv.json' with { type: 'json' };
 
-/** SHA-256 in hex of a text's UTF-8 bytes, by the browser. */
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-test.each(Object.keys(FIXED_RUNS) as FixedRunId[])(
-  'metrics.csv of the %s run has in this browser the hash it has in Node',
-  async (id) => {
-    expect(await sha256(fixedRunCsv(id))).toBe(hashes[id].sha256);
-  },
-  120_000,
-);
+/** The golden hashes are those of Node: the test of @ohsim/documents holds Node to them. */
+for (const id of Object.keys(FIXED_RUNS) as FixedRunId[]) {
+  test(`metrics.csv of the fixed ${id} run has the same bytes in Chromium as in Node`, async () => {
+    expect(await sha256(fixedRunCsv(id))).toBe(golden[id].sha256);
+  });
+}

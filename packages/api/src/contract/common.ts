@@ -3,6 +3,10 @@ import { z } from '@hono/zod-openapi';
 /** A part of a response whose shape the engine's types give; described in the OpenAPI document as an object. */
 export const engineObject = <T>(description: string) => z.custom<T>().openapi({ type: 'object', description, additionalProperties: true });
 
+/** A part of a response that is a component of the document. */
+export const engineComponent = <T>(component: string) =>
+  z.custom<T>().openapi({ type: 'object', allOf: [{ $ref: `#/components/schemas/${component}` }] });
+
 /** A list of such parts. */
 export const engineList = <T>(description: string) =>
   z.custom<readonly T[]>().openapi({ type: 'array', items: { type: 'object', additionalProperties: true }, description });

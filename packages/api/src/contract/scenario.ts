@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Scenario } from '@ohsim/engine';
-import { engineObject } from './common.ts';
+import { engineComponent } from './common.ts';
 import { issueList } from './problem.ts';
 
 const stampFields = {
@@ -17,7 +17,7 @@ export const scenarioSummarySchema = z
   .openapi('ScenarioSummary');
 
 export const storedScenarioSchema = z
-  .object({ ...stampFields, scenario: engineObject<Scenario>('The scenario, with defaults filled in'), warnings: issueList })
+  .object({ ...stampFields, scenario: engineComponent<Scenario>('Scenario'), warnings: issueList })
   .openapi('StoredScenario');
 
 export const scenarioListSchema = z
@@ -26,7 +26,7 @@ export const scenarioListSchema = z
 
 export const scenarioCheckSchema = z
   .object({
-    scenario: engineObject<Scenario>('The scenario, with defaults filled in'),
+    scenario: engineComponent<Scenario>('Scenario'),
     warnings: issueList,
     counts: z.object({ systems: z.int(), services: z.int(), organisations: z.int() }),
   })

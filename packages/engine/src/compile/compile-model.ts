@@ -78,7 +78,7 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
   });
-  const partial = { ...skeleton, ...buildCells(skeleton, routed.streams), streams: routed.streams, streamShares: routed.shares };
+  const partial = { layout: {}, ...skeleton, ...buildCells(skeleton, routed.streams), streams: routed.streams, streamShares: routed.shares };
   const openingWork = bindService({ ...partial, months: 1 }, series);
   return {
     structure: { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) },
@@ -94,7 +94,7 @@ export const scenarioEdits = (scenario: Scenario, baseline: Baseline): Parameter
   ...leverEdits(scenario, baseline),
 ];
 
-type Skeleton = Omit<CompiledStructure, 'cells' | 'cellOf' | 'streams' | 'streamShares' | 'queues' | 'classCount'>;
+type Skeleton = Omit<CompiledStructure, 'layout' | 'cells' | 'cellOf' | 'streams' | 'streamShares' | 'queues' | 'classCount'>;
 
 const buildSkeleton = (scenario: Scenario, baseline: Baseline, places: Places, run: { startMonth: number; months: number }): Skeleton => {
   const systemIds = [...scenario.systemIds].sort(compareIds);

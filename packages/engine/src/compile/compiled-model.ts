@@ -75,6 +75,8 @@ export interface Queue {
 
 /** Structure of one run, resolved and indexed; numbers that may be drawn or moved by levers are bound apart. Arrays are in code-unit order of their ids. */
 export interface CompiledStructure {
+  /** Token shared by models whose places, streams, lists and rows are the same object: what may be kept about a layout is kept under it. */
+  readonly layout: object;
   readonly scenario: Scenario;
   readonly baseline: Baseline;
   /** Absolute month (year x 12 + month - 1) of month index 0. */

@@ -1,18 +1,18 @@
 import { evaluateMetric } from '../metrics/index.ts';
-import type { Metric, MetricCube } from '../metrics/metric.ts';
+import type { Metric, MetricCube, Reach } from '../metrics/metric.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { rollUpToYears } from './roll-up-to-years.ts';
 
-/** Cubes of one future, each evaluated and rolled up at most once, and only when asked for. */
+/** Cubes of one future, each evaluated and rolled up at most once, and only when asked for; a board run asks for systems alone. */
 export interface DrawCubes {
   readonly months: (metricId: string) => MetricCube;
   readonly years: (metric: Metric) => MetricCube;
 }
 
-export function drawCubes(result: RunResult): DrawCubes {
+export function drawCubes(result: RunResult, reach: Reach): DrawCubes {
   const monthly = new Map<string, MetricCube>();
   const yearly = new Map<string, MetricCube>();
-  const months = (metricId: string) => remembered(monthly, metricId, () => evaluateMetric(result, metricId));
+  const months = (metricId: string) => remembered(monthly, metricId, () => evaluateMetric(result, metricId, reach));
   const years = (metric: Metric) => remembered(yearly, metric.id, () => rollUpToYears(months(metric.id), metric.overYear));
   return { months, years };
 }

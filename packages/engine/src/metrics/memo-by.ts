@@ -5,12 +5,13 @@
 export const memoBy = <Subject extends object, Answer, Choice extends string = ''>(
   compute: (subject: Subject, choice: Choice) => Answer,
 ): ((subject: Subject, choice?: Choice) => Answer) => {
-  const known = new WeakMap<Subject, Map<string, Answer>>();
+  const known = new WeakMap<object, Map<string, Answer>>();
   return (subject, choice = '' as Choice) => {
-    let answers = known.get(subject);
+    const place = layoutOf(subject);
+    let answers = known.get(place);
     if (answers === undefined) {
       answers = new Map();
-      known.set(subject, answers);
+      known.set(place, answers);
     }
     const answer = answers.get(choice);
     if (answer !== undefined) return answer;
@@ -19,3 +20,6 @@ export const memoBy = <Subject extends object, Answer, Choice extends string = '
     return computed;
   };
 };
+
+/** Compiled models that differ in levers alone share their layout: a slider does not lay the rows out again. Anything else stands for itself. */
+const layoutOf = (subject: object): object => ('layout' in subject && typeof subject.layout === 'object' && subject.layout !== null ? subject.layout : subject);

@@ -1,3 +1,4 @@
+import type { BoundService } from '../compile/bound-service.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { demandRowsOf, sumOverStreams } from './demand-metric.ts';
@@ -56,9 +57,14 @@ const minutesOfCompleted = ({ model, service }: RunResult, proactiveOnly: boolea
   return series;
 };
 
+/** Kept under the bound numbers of the work, which levers change; not under the layout, which they do not. */
+const minutesByWork = new WeakMap<BoundService, Float64Array>();
+
 /** Planned clinical minutes of one case, the tasks that its line adds included: `stream * months + month`. */
-const minutesPerCase = memoBy((model: CompiledModel): Float64Array => {
+const minutesPerCase = (model: CompiledModel): Float64Array => {
   const { months, streams, work } = model;
+  const kept = minutesByWork.get(work);
+  if (kept !== undefined) return kept;
   const added = addedTasks(model);
   const minutes = new Float64Array(streams.length * months);
   streams.forEach((stream, index) => {
@@ -70,8 +76,9 @@ const minutesPerCase = memoBy((model: CompiledModel): Float64Array => {
       );
     }
   });
+  minutesByWork.set(work, minutes);
   return minutes;
-});
+};
 
 /** A task that adds minutes to the cases of its line, and how many times per case. */
 interface AddedTask {

@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { createStore } from '../create-store.ts';
 import { bringUpToDate, MIGRATIONS_FOLDER } from '../migrate.ts';
 import type { Store } from '../store.ts';
+import { backUp } from './back-up.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { emptyCluster } from './snapshot.ts';
 
@@ -16,7 +17,8 @@ export async function openEmbeddedStore(dataFolder: string, now: Date): Promise<
   const lock = await lockDataFolder(dataFolder, now);
   try {
     const folder = join(dataFolder, 'database');
-    if (!existsSync(folder)) await createCluster(folder);
+    if (existsSync(folder)) await backUp(folder, now);
+    else await createCluster(folder);
     return await storeOn(await PGlite.create({ dataDir: folder }), () => lock.release());
   } catch (error) {
     await lock.release();

@@ -1,5 +1,5 @@
 import { WORKING_DAYS_PER_MONTH, WORKING_DAYS_PER_YEAR } from '../../compile/clinical-time.ts';
-import type { CompiledModel, Queue, Stream } from '../../compile/compiled-model.ts';
+import type { CompiledModel, Queue } from '../../compile/compiled-model.ts';
 import { stepQueue } from '../../math/fluid-queue.ts';
 import { waitProbability } from '../../math/queue-table.ts';
 import type { ServiceRecord } from '../run-result.ts';
@@ -7,8 +7,8 @@ import type { ServiceMonth } from './service-month.ts';
 import type { ServiceState } from './service-state.ts';
 import { valveOpening } from './valves.ts';
 
-/** Steps of the list equation in a month. Measured against simulation in test/list-oracle: see docs/method/lists.md. */
-export const LIST_STEPS_PER_MONTH = 2;
+/** Steps of the list equation in a month. One meets the bounds against simulation (test/list-oracle, docs/method/lists.md), and finer steps do not come closer. */
+export const LIST_STEPS_PER_MONTH = 1;
 /** Capacity below this (standard appointments a month) is none. */
 const NO_CAPACITY = 1e-9;
 
@@ -19,47 +19,58 @@ const NO_CAPACITY = 1e-9;
 export const runList = (run: ServiceMonth, queueNumber: number, minutes: number): number => {
   const { model, state, month, record } = run;
   const queue = model.queues[queueNumber] as Queue;
-  const { scratch } = state;
-  const { work, months } = model;
+  const list = openList(run, queue, minutes);
+  const at = queueNumber * model.months + month;
+  record.queueServers[at] = list.heads;
+  record.queueCapacity[at] = list.capacity;
+  for (let step = 0; step < queue.priorities.length; step++) runClass(run, list, queue.firstClass + step);
+  record.queueUtilisation[at] = list.capacity > NO_CAPACITY ? Math.min(1, list.completions / list.capacity) : 0;
+  state.standardRatio[queueNumber] = list.ratioWeight > 0 ? list.ratioSum / list.ratioWeight : 0;
+  return list.completions * queue.referenceMinutes;
+};
+
+/** One list in one month: capacity, and the running cumulation of its classes in standard appointments. */
+interface ListMonth {
+  readonly reference: number;
+  readonly heads: number;
+  readonly capacity: number;
+  /** Heads who serve (0 without capacity), completions a head when busy, (ca^2 + cs^2) / 2, withdrawals a month. */
+  readonly servers: number;
+  readonly perServer: number;
+  readonly spread: number;
+  readonly withdrawal: number;
+  opening: number;
+  arrivals: number;
+  completions: number;
+  withdrawn: number;
+  inService: number;
+  utilisation: number;
+  ratioSum: number;
+  ratioWeight: number;
+}
+
+const openList = ({ model, state, month }: ServiceMonth, queue: Queue, minutes: number): ListMonth => {
   const reference = queue.referenceMinutes;
-  const servers = scratch.servers[queue.service * model.pools.length + queue.pool] as number;
+  const heads = state.scratch.servers[queue.service * model.pools.length + queue.pool] as number;
   const capacity = minutes / reference;
-  const staffed = capacity > NO_CAPACITY && servers > NO_CAPACITY;
-  const perServer = staffed ? capacity / servers : 0;
-  const spread = staffed ? variability(model, reference, minutes / servers) : 1;
-  const withdrawal = work.withdrawal[month] as number;
-  const at = queueNumber * months + month;
-  record.queueServers[at] = servers;
-  record.queueCapacity[at] = capacity;
-  let before = { list: 0, arrivals: 0, opening: 0, completions: 0, withdrawn: 0, inService: 0 };
-  let ratioSum = 0;
-  let ratioWeight = 0;
-  for (let step = 0; step < queue.classes.length; step++) {
-    const classNumber = queue.firstClass + step;
-    const entries = queue.classes[step] as Queue['classes'][number];
-    const { opening, arrivals } = workAtHand(model, state, entries, reference);
-    const cumulative = advance(state, classNumber, { opening: before.opening + opening, arrivals: before.arrivals + arrivals }, { servers: staffed ? servers : 0, perServer, spread, withdrawal });
-    const completions = Math.max(0, cumulative.completions - before.completions);
-    const withdrawn = Math.max(0, cumulative.withdrawn - before.withdrawn);
-    const inService = Math.max(0, cumulative.inService - before.inService);
-    shareOut(run, entries, reference, { atHand: opening + arrivals, completions, withdrawn });
-    const list = Math.max(0, opening + arrivals - completions - withdrawn);
-    const departures = completions + withdrawn > 0 ? completions + withdrawn : arrivals;
-    const wait = classMean(run, queue, entries, model.work.lead) + queueDays(list - Math.min(list, inService), departures);
-    recordClass(record, classNumber * months + month, { arrivals, completions, withdrawn, list, inService });
-    record.classWaitProbability[classNumber * months + month] = staffed ? waitProbability(servers, cumulative.utilisation) : 1;
-    record.classWaitSeen[classNumber * months + month] = wait;
-    state.wait[classNumber] = wait;
-    const standard = classMean(run, queue, entries, model.work.standard);
-    if (standard > 0) {
-      ratioSum += (arrivals * wait) / standard;
-      ratioWeight += arrivals;
-    }
-    before = { list: before.list + list, arrivals: before.arrivals + arrivals, opening: before.opening + opening, ...cumulative };
-  }
-  record.queueUtilisation[at] = capacity > NO_CAPACITY ? Math.min(1, before.completions / capacity) : 0;
-  state.standardRatio[queueNumber] = ratioWeight > 0 ? ratioSum / ratioWeight : 0;
-  return before.completions * reference;
+  const staffed = capacity > NO_CAPACITY && heads > NO_CAPACITY;
+  return {
+    reference,
+    heads,
+    capacity,
+    servers: staffed ? heads : 0,
+    perServer: staffed ? capacity / heads : 0,
+    spread: staffed ? variability(model, reference, minutes / heads) : 1,
+    withdrawal: model.work.withdrawal[month] as number,
+    opening: 0,
+    arrivals: 0,
+    completions: 0,
+    withdrawn: 0,
+    inService: 0,
+    utilisation: 0,
+    ratioSum: 0,
+    ratioWeight: 0,
+  };
 };
 
 /** (ca^2 + cs^2) / 2 with cs^2 = base + 2 (1 - A) r / t: leave as outages of the server (Hopp & Spearman, Factory Physics, preemptive outages). */
@@ -70,93 +81,104 @@ const variability = (model: CompiledModel, reference: number, minutesPerServer: 
   return (work.arrivalVariability + cs2) / 2;
 };
 
-const workAtHand = (model: CompiledModel, state: ServiceState, entries: Queue['classes'][number], reference: number) => {
-  const { scratch, listCases } = state;
+/** Adds a class to the cumulation, steps it through the month, and keeps the difference as the class's own. The inner loop of the service side: plain scalars. */
+const runClass = (run: ServiceMonth, list: ListMonth, classNumber: number): void => {
+  const { model, plan, state, month, record } = run;
+  const { cases, minutesPerCase, work } = state.scratch;
+  const last = plan.entryFirst[classNumber + 1] as number;
   let opening = 0;
   let arrivals = 0;
-  for (const entry of entries) {
-    const at = entry.route * model.streams.length + entry.stream;
-    const perCase = (scratch.minutesPerCase[at] as number) / reference;
-    opening += (listCases[at] as number) * perCase;
-    arrivals += (scratch.cases[at] as number) * perCase;
-    scratch.work[at] = ((listCases[at] as number) + (scratch.cases[at] as number)) * perCase;
+  let leads = 0;
+  let standards = 0;
+  let standardWeight = 0;
+  for (let entry = plan.entryFirst[classNumber] as number; entry < last; entry++) {
+    const slot = plan.entrySlot[entry] as number;
+    const perCase = (minutesPerCase[slot] as number) / list.reference;
+    const waiting = (state.listCases[slot] as number) * perCase;
+    const coming = (cases[slot] as number) * perCase;
+    work[slot] = waiting + coming;
+    opening += waiting;
+    arrivals += coming;
+    const weight = waiting + coming + 1e-300;
+    const place = plan.entryStandard[entry] as number;
+    const standard = model.work.standard[place] as number;
+    leads += weight * (model.work.lead[place] as number);
+    if (standard === standard) {
+      standards += weight * standard;
+      standardWeight += weight;
+    }
   }
-  return { opening, arrivals };
+  const atHand = opening + arrivals;
+  const before = { completions: list.completions, withdrawn: list.withdrawn, inService: list.inService };
+  list.opening += opening;
+  list.arrivals += arrivals;
+  advance(state, classNumber, list);
+  const completions = Math.max(0, list.completions - before.completions);
+  const withdrawn = Math.max(0, list.withdrawn - before.withdrawn);
+  const left = Math.max(0, atHand - completions - withdrawn);
+  const inService = Math.min(left, Math.max(0, list.inService - before.inService));
+  const departures = completions + withdrawn > 0 ? completions + withdrawn : arrivals;
+  const queueing = left - inService > 0 && departures > 0 ? (WORKING_DAYS_PER_MONTH * (left - inService)) / departures : 0;
+  const wait = leads / (atHand + 1e-300 * (last - (plan.entryFirst[classNumber] as number))) + queueing;
+  state.wait[classNumber] = wait;
+  if (standards > 0) {
+    list.ratioSum += (arrivals * wait * standardWeight) / standards;
+    list.ratioWeight += arrivals;
+  }
+  shareOut(run, classNumber, list.reference, atHand > 0 ? completions / atHand : 0, atHand > 0 ? withdrawn / atHand : 0);
+  const at = classNumber * model.months + month;
+  record.classArrivals[at] = arrivals;
+  record.classCompletions[at] = completions;
+  record.classWithdrawn[at] = withdrawn;
+  record.classList[at] = left;
+  record.classInService[at] = inService;
+  record.classWaitProbability[at] = list.servers > 0 ? waitProbability(list.servers, list.utilisation) : 1;
+  record.classWaitSeen[at] = wait;
 };
 
-interface Capacity {
-  readonly servers: number;
-  readonly perServer: number;
-  readonly spread: number;
-  readonly withdrawal: number;
-}
-
-/** Steps the list equation for one cumulation of classes through the month. */
-const advance = (state: ServiceState, classNumber: number, load: { opening: number; arrivals: number }, capacity: Capacity) => {
-  const { opening, arrivals } = load;
+/** Steps the list equation for the cumulation so far through the month. */
+const advance = (state: ServiceState, classNumber: number, list: ListMonth): void => {
   const out = state.scratch.step;
   const dt = 1 / LIST_STEPS_PER_MONTH;
-  let list = opening;
+  const { servers, perServer, arrivals } = list;
+  let length = list.opening;
   let completions = 0;
   let withdrawn = 0;
   let utilisation = state.utilisation[classNumber] as number;
   for (let step = 0; step < LIST_STEPS_PER_MONTH; step++) {
-    stepQueue(out, list, arrivals, capacity.servers, capacity.perServer, capacity.spread, capacity.withdrawal, dt, utilisation);
+    stepQueue(out, length, arrivals, servers, perServer, list.spread, list.withdrawal, dt, utilisation);
     utilisation = out[0] as number;
-    const next = out[1] as number;
-    const done = capacity.servers * capacity.perServer * (capacity.servers > 0 ? utilisation : 0) * dt;
-    completions += done;
-    withdrawn += Math.max(0, list + arrivals * dt - done - next);
-    list = next;
+    length = out[1] as number;
+    completions += out[2] as number;
+    withdrawn += out[3] as number;
   }
   state.utilisation[classNumber] = utilisation;
-  return { completions, withdrawn, inService: Math.min(list, capacity.servers * utilisation), utilisation };
+  list.utilisation = utilisation;
+  list.completions = completions;
+  list.withdrawn = withdrawn;
+  list.inService = Math.min(length, servers * utilisation);
 };
 
 /** Completions and withdrawals of a class, shared by its lines in proportion to their work at hand, back in cases. */
-const shareOut = (run: ServiceMonth, entries: Queue['classes'][number], reference: number, work: { atHand: number; completions: number; withdrawn: number }): void => {
-  const { model, plan, month, record } = run;
-  const { scratch, listCases } = run.state;
-  const { months } = model;
-  const done = work.atHand > 0 ? Math.min(1, work.completions / work.atHand) : 0;
-  const gone = work.atHand > 0 ? Math.min(1 - done, work.withdrawn / work.atHand) : 0;
-  for (const entry of entries) {
-    const at = entry.route * model.streams.length + entry.stream;
-    const perCase = (scratch.minutesPerCase[at] as number) / reference;
-    const cases = perCase > 0 ? (scratch.work[at] as number) / perCase : 0;
-    listCases[at] = cases * (1 - done - gone);
-    if (plan.main[entry.stream] === 0) continue;
-    const slot = entry.stream * months + month;
-    record.completed[slot] = (record.completed[slot] as number) + cases * done;
-    record.withdrawn[slot] = (record.withdrawn[slot] as number) + cases * gone;
-    record.list[slot] = (record.list[slot] as number) + (listCases[at] as number);
-    if (entry.route === 1) record.substituted[slot] = scratch.cases[at] as number;
+const shareOut = ({ model, plan, state, month, record }: ServiceMonth, classNumber: number, reference: number, completedShare: number, withdrawnShare: number): void => {
+  const { cases, minutesPerCase, work } = state.scratch;
+  const done = Math.min(1, completedShare);
+  const gone = Math.min(1 - done, withdrawnShare);
+  const last = plan.entryFirst[classNumber + 1] as number;
+  for (let entry = plan.entryFirst[classNumber] as number; entry < last; entry++) {
+    const slot = plan.entrySlot[entry] as number;
+    const minutes = minutesPerCase[slot] as number;
+    const atHand = minutes > 0 ? ((work[slot] as number) * reference) / minutes : 0;
+    const left = atHand * (1 - done - gone);
+    state.listCases[slot] = left;
+    const stream = plan.entryStream[entry] as number;
+    if (plan.main[stream] === 0) continue;
+    const at = stream * model.months + month;
+    record.completed[at] = (record.completed[at] as number) + atHand * done;
+    record.withdrawn[at] = (record.withdrawn[at] as number) + atHand * gone;
+    record.list[at] = (record.list[at] as number) + left;
+    if (slot !== stream) record.substituted[at] = cases[slot] as number;
   }
-};
-
-/** Days a newcomer would wait beyond the lead: list / departures. */
-const queueDays = (waiting: number, departures: number): number => (waiting > 0 && departures > 0 ? (WORKING_DAYS_PER_MONTH * waiting) / departures : 0);
-
-/** Mean over the lines of a class, by work at hand, of a number given by line and pool; lines without one are left out. */
-const classMean = ({ model, state }: ServiceMonth, queue: Queue, entries: Queue['classes'][number], values: Float64Array): number => {
-  let sum = 0;
-  let weight = 0;
-  for (const entry of entries) {
-    const value = values[(model.streams[entry.stream] as Stream).line * model.pools.length + queue.pool] as number;
-    if (value !== value) continue;
-    const amount = (state.scratch.work[entry.route * model.streams.length + entry.stream] as number) + 1e-300;
-    sum += amount * value;
-    weight += amount;
-  }
-  return weight > 0 ? sum / weight : 0;
-};
-
-const recordClass = (record: ServiceRecord, at: number, row: { arrivals: number; completions: number; withdrawn: number; list: number; inService: number }): void => {
-  record.classArrivals[at] = row.arrivals;
-  record.classCompletions[at] = row.completions;
-  record.classWithdrawn[at] = row.withdrawn;
-  record.classList[at] = row.list;
-  record.classInService[at] = Math.min(row.list, row.inService);
 };
 
 /** Share of overtime and locum flex a list may draw on, from last month's wait over standard. */

@@ -106,7 +106,7 @@ const finishUnlisted = ({ model, plan, state, month, record }: ServiceMonth, pla
     const done = wanted > 0 ? Math.min(cases, (cases * given) / wanted) : 0;
     const slot = stream * model.months + month;
     record.completed[slot] = (record.completed[slot] as number) + done;
-    record.crowdedOut[slot] = (record.crowdedOut[slot] as number) + (cases - done);
+    record.crowdedOut[slot] = (record.crowdedOut[slot] as number) + Math.max(0, cases - done);
     if (route === 1) record.substituted[slot] = cases;
   }
   return used;

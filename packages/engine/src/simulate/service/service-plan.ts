@@ -29,9 +29,12 @@ export interface ServicePlan {
   /** Streams of lines without a list by place (service * pools + pool), most urgent first: [stream, route]. */
   readonly unlisted: readonly (readonly (readonly [number, 0 | 1])[])[];
   readonly adminBucket: Int32Array; // by stream, -1 where none
-  /** Queue and line of each class, for leads and standards: `queueOfClass`, and the entries' lines. */
-  readonly queueOfClass: Int32Array;
-  readonly reference: Float64Array; // minutes, by queue
+  /** Entries of each class: `entryFirst[class]` to `entryFirst[class + 1]` in the flat arrays. */
+  readonly entryFirst: Int32Array;
+  /** `route * streams + stream` of each entry, its stream, and its place in leads and standards (line * pools + pool). */
+  readonly entrySlot: Int32Array;
+  readonly entryStream: Int32Array;
+  readonly entryStandard: Int32Array;
 }
 
 const plans = new WeakMap<object, ServicePlan>();
@@ -88,11 +91,16 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
   });
   const flat = substitutes.flat();
   const classOf = [new Int32Array(streams.length).fill(-1), new Int32Array(streams.length).fill(-1)] as const;
-  const queueOfClass = new Int32Array(model.classCount);
-  queues.forEach((queue, queueNumber) => {
-    queue.classes.forEach((entries, step) => {
-      queueOfClass[queue.firstClass + step] = queueNumber;
-      for (const entry of entries) classOf[entry.route][entry.stream] = queue.firstClass + step;
+  const entryFirst = new Int32Array(model.classCount + 1);
+  const entries: { slot: number; stream: number; standard: number }[] = [];
+  queues.forEach((queue) => {
+    queue.classes.forEach((members, step) => {
+      for (const entry of members) {
+        classOf[entry.route][entry.stream] = queue.firstClass + step;
+        const line = (streams[entry.stream] as Stream).line;
+        entries.push({ slot: entry.route * streams.length + entry.stream, stream: entry.stream, standard: line * pools.length + queue.pool });
+      }
+      entryFirst[queue.firstClass + step + 1] = entries.length;
     });
   });
   const adminPool = pools.findIndex((pool) => pool.id === 'administrator');
@@ -119,8 +127,10 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
       const role = roles.findIndex((_, roleNumber) => poolOfRole[roleNumber] === adminPool);
       return taskOf(index).main && role >= 0 ? (bucketOf[stream.service * roles.length + role] as number) : -1;
     }),
-    queueOfClass,
-    reference: Float64Array.from(queues, (queue) => queue.referenceMinutes),
+    entryFirst,
+    entrySlot: Int32Array.from(entries, (entry) => entry.slot),
+    entryStream: Int32Array.from(entries, (entry) => entry.stream),
+    entryStandard: Int32Array.from(entries, (entry) => entry.standard),
   };
 };
 

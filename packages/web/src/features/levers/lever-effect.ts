@@ -9,6 +9,8 @@ export interface LeverEffect {
   readonly metricId: string;
   readonly label: string;
   readonly unit: string;
+  /** Whether the figure is a sum over the year. */
+  readonly aYear: boolean;
   readonly withLever: number;
   readonly without: number;
 }
@@ -45,7 +47,7 @@ export function leverEffects(lever: Lever, runs: EffectRuns, baseline: Baseline,
     const at = (cubes: readonly StatisticCube[]): number => overYear(rowOf(cubes, query) ?? [], rule, focus);
     const [withLever, without] = [at(runs.whole.cubes), at(less.cubes)];
     if (metric === undefined || !Number.isFinite(withLever) || !Number.isFinite(without)) return [];
-    return [{ metricId: query.metricId, label: labelOf(metric.label, query, baseline), unit: metric.unit, withLever, without }];
+    return [{ metricId: query.metricId, label: labelOf(metric.label, query, baseline), unit: metric.unit, aYear: rule === 'sum', withLever, without }];
   });
   const core = effects.slice(0, CORE.length);
   const others = effects.slice(CORE.length).toSorted((a, b) => relative(b) - relative(a));
@@ -81,7 +83,7 @@ export function effectWords(effect: LeverEffect): { readonly label: string; read
   const share = effect.unit === 'share';
   const scale = share ? 100 : 1;
   const decimals = share ? 0 : Math.max(1, decimalsOf(effect.unit));
-  const unit = share ? ' percentage points' : ` ${effect.unit === 'heads' ? 'people' : effect.unit}`;
+  const unit = share ? ' percentage points' : ` ${effect.unit === 'heads' ? 'people' : effect.unit}${effect.aYear ? ' a year' : ''}`;
   const change = formatChange((effect.withLever - effect.without) * scale, decimals);
   return {
     label: effect.label,
