@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { machine } from './evidence.ts';
 import { benchFigures } from './bench/slider.ts';
+import { machine } from './evidence.ts';
 import { isMain } from './is-main.ts';
 
 /** Times of one run on one machine, and their ratio to a plain loop timed in the same run: trust the ratios, machines differ. */
@@ -26,7 +26,9 @@ function main(write: boolean): void {
     '',
     '| job | median ms | ratio to reference | must, ms | aim, ms |',
     '|---|---|---|---|---|',
-    ...figures.map((row) => `| ${row.job} | ${row.milliseconds.toFixed(2)} | ${row.ratio.toFixed(2)} | ${row.must ?? ''} | ${row.aim ?? ''} |`),
+    ...figures.map(
+      (row) => `| ${row.job} | ${row.milliseconds.toFixed(2)} | ${row.ratio.toFixed(2)} | ${row.must ?? ''} | ${row.aim ?? ''} |`,
+    ),
     '',
   ];
   writeFileSync(new URL('../docs/performance.md', import.meta.url), lines.join('\n'));

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { listsEvidence } from './evidence/lists.ts';
 import { allSystemsEvidence } from './evidence/all-systems.ts';
+import { listsEvidence } from './evidence/lists.ts';
 import { isMain } from './is-main.ts';
 
 /** Proofs too long or too dependent on the machine for the test command. Each returns plain figures; the file says when, on what, and at which commit. */

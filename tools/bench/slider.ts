@@ -1,10 +1,10 @@
 import { compileModel } from '../../packages/engine/src/compile/compile-model.ts';
 import type { CompiledModel } from '../../packages/engine/src/compile/compiled-model.ts';
 import { england } from '../../packages/engine/src/england.ts';
+import { runScenario } from '../../packages/engine/src/ensemble/run-scenario.ts';
 import { businessAsUsual } from '../../packages/engine/src/scenario/business-as-usual.ts';
 import type { Scenario } from '../../packages/engine/src/scenario/scenario.ts';
 import { simulate, simulatePeople } from '../../packages/engine/src/simulate/simulate.ts';
-import { runScenario } from '../../packages/engine/src/ensemble/run-scenario.ts';
 
 export interface BenchFigure {
   readonly job: string;
@@ -33,17 +33,45 @@ export const benchFigures = (): BenchFigure[] => {
     };
   };
   const slider = { must: 8, aim: 2 };
-  const all = businessAsUsual(england(), england().systems.map((system) => system.id));
+  const all = businessAsUsual(
+    england(),
+    england().systems.map((system) => system.id),
+  );
   return [
     { job: 'reference: ten million multiply-adds', milliseconds: reference, ratio: 1 },
-    figure(`slider to numbers, ${SYSTEMS.median}: compile, 15 years expected, board figures`, () => runScenario(slide(SYSTEMS.median), england(), { mode: 'expected', seed: 1, draws: 1, detail: 'board' }), slider),
-    figure(`slider to numbers, ${SYSTEMS.largest} (most trusts)`, () => runScenario(slide(SYSTEMS.largest), england(), { mode: 'expected', seed: 1, draws: 1, detail: 'board' })),
+    figure(
+      `slider to numbers, ${SYSTEMS.median}: compile, 15 years expected, board figures`,
+      () => runScenario(slide(SYSTEMS.median), england(), { mode: 'expected', seed: 1, draws: 1, detail: 'board' }),
+      slider,
+    ),
+    figure(`slider to numbers, ${SYSTEMS.largest} (most trusts)`, () =>
+      runScenario(slide(SYSTEMS.largest), england(), { mode: 'expected', seed: 1, draws: 1, detail: 'board' }),
+    ),
     figure(`  of which compile, ${SYSTEMS.median}`, () => compiled(slide(SYSTEMS.median))),
-    figure(`  of which simulate, ${SYSTEMS.median}`, once(SYSTEMS.median, (model) => simulate(model, { mode: 'expected', seed: 1, draw: 0 }))),
-    figure(`one sampled future, ${SYSTEMS.median}`, once(SYSTEMS.median, (model, draw) => simulate(model, { mode: 'sampled', seed: 1, draw }))),
-    figure(`one sampled future, people only, ${SYSTEMS.median}`, once(SYSTEMS.median, (model, draw) => simulatePeople(model, { mode: 'sampled', seed: 1, draw }))),
-    figure(`200 draws of chance with quantiles, ${SYSTEMS.median}`, () => runScenario(businessAsUsual(england(), [SYSTEMS.median]), england(), { mode: 'sampled', seed: 1, draws: 200, detail: 'board' }), { must: 250, aim: 50 }, 5),
-    figure('all 42 ICSs in one run, expected', onceCompiled(compiled(all), (model) => simulate(model, { mode: 'expected', seed: 1, draw: 0 })), { must: 400, aim: 100 }, 5),
+    figure(
+      `  of which simulate, ${SYSTEMS.median}`,
+      once(SYSTEMS.median, (model) => simulate(model, { mode: 'expected', seed: 1, draw: 0 })),
+    ),
+    figure(
+      `one sampled future, ${SYSTEMS.median}`,
+      once(SYSTEMS.median, (model, draw) => simulate(model, { mode: 'sampled', seed: 1, draw })),
+    ),
+    figure(
+      `one sampled future, people only, ${SYSTEMS.median}`,
+      once(SYSTEMS.median, (model, draw) => simulatePeople(model, { mode: 'sampled', seed: 1, draw })),
+    ),
+    figure(
+      `200 draws of chance with quantiles, ${SYSTEMS.median}`,
+      () => runScenario(businessAsUsual(england(), [SYSTEMS.median]), england(), { mode: 'sampled', seed: 1, draws: 200, detail: 'board' }),
+      { must: 250, aim: 50 },
+      5,
+    ),
+    figure(
+      'all 42 ICSs in one run, expected',
+      onceCompiled(compiled(all), (model) => simulate(model, { mode: 'expected', seed: 1, draw: 0 })),
+      { must: 400, aim: 100 },
+      5,
+    ),
   ];
 };
 
@@ -53,7 +81,8 @@ const compiled = (scenario: Scenario): CompiledModel => {
   return result.value;
 };
 
-const once = (systemId: string, run: (model: CompiledModel, draw: number) => unknown) => onceCompiled(compiled(businessAsUsual(england(), [systemId])), run);
+const once = (systemId: string, run: (model: CompiledModel, draw: number) => unknown) =>
+  onceCompiled(compiled(businessAsUsual(england(), [systemId])), run);
 
 const onceCompiled = (model: CompiledModel, run: (model: CompiledModel, draw: number) => unknown) => {
   let draw = 0;

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { StartError, startServer } from './server.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 const TIME = 120_000;
@@ -30,11 +31,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function start(data: string, environment: Record<string, string> = {}): Process {
+function start(data: string): Process {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('OHSIM_') && name !== 'DATABASE_URL'),
   );
-  const env = { ...inherited, OHSIM_DATA_FOLDER: join(folder, data), OHSIM_ENGLAND_DRAWS: '2', OHSIM_THREADS: '1', ...environment };
+  const own = { OHSIM_PORT: '0', OHSIM_DATA_FOLDER: join(folder, data), OHSIM_ENGLAND_DRAWS: '2', OHSIM_THREADS: '1' };
+  const env = { ...inherited, ...own };
   const child = spawn(process.execPath, ['--import', 'tsx', SERVER], { env, stdio: 'pipe' });
   started.push(child);
   let output = '';
@@ -51,71 +53,59 @@ function start(data: string, environment: Record<string, string> = {}): Process 
   return { child, output: () => output, url, exit };
 }
 
-describe('the server as a process', () => {
-  test(
-    'starts on a new folder, answers, refuses a body of 50 MB and a second server on the folder, and ends when told to',
-    async () => {
-      const first = start('shared', { OHSIM_PORT: '0' });
-      const url = await first.url;
-      expect((await fetch(`${url}/readyz`)).status).toBe(200);
-      expect(((await (await fetch(`${url}/api/v1/catalogue`)).json()) as { systems: unknown[] }).systems).toHaveLength(42);
+test(
+  'a server answers, refuses 50 MB and a second server on its folder; killed, it leaves what was stored to the next; told to end, it leaves nothing open',
+  async () => {
+    const first = start('shared');
+    const url = await first.url;
+    const scenarios = `${url}/api/v1/workspaces/local/scenarios`;
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await statusOfLargeBody(scenarios, 50_000_000)).toBe(413);
+    const scenario = { schemaVersion: 1, name: 'Kept', baselineId: 'england', systemIds: ['QT1'] };
+    const saved = await fetch(scenarios, {
+      method: 'POST',
+      body: JSON.stringify(scenario),
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(saved.status).toBe(201);
 
-      expect(await statusOfLargeBody(`${url}/api/v1/workspaces/local/scenarios`, 50_000_000)).toBe(413);
-      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const second = start('shared');
+    expect(await second.exit).toBe(1);
+    expect(second.output()).toContain(`in use by process ${first.child.pid}`);
 
-      const second = start('shared', { OHSIM_PORT: '0' });
-      expect(await second.exit).toBe(1);
-      expect(second.output()).toContain(`in use by process ${first.child.pid}`);
+    first.child.kill('SIGKILL');
+    await first.exit;
+    const third = start('shared');
+    const listed = await (await fetch(`${await third.url}/api/v1/workspaces/local/scenarios`)).json();
+    expect(listed).toMatchObject({ scenarios: [{ name: 'Kept' }] });
 
-      first.child.kill('SIGTERM');
-      expect(await first.exit).toBe(0);
-      expect(first.output()).toContain('"event":"stopped"');
-      expect(existsSync(join(folder, 'shared/ohsim.lock'))).toBe(false);
-    },
-    TIME,
-  );
+    third.child.kill('SIGTERM');
+    expect(await third.exit).toBe(0);
+    expect(third.output()).toContain('"event":"stopped"');
+    expect(existsSync(join(folder, 'shared/ohsim.lock'))).toBe(false);
+  },
+  TIME,
+);
 
-  test(
-    'a folder whose server was killed is opened again, with what was stored',
-    async () => {
-      const first = start('killed', { OHSIM_PORT: '0' });
-      const scenarios = `${await first.url}/api/v1/workspaces/local/scenarios`;
-      const scenario = { schemaVersion: 1, name: 'Kept', baselineId: 'england', systemIds: ['QT1'] };
-      const saved = await fetch(scenarios, {
-        method: 'POST',
-        body: JSON.stringify(scenario),
-        headers: { 'content-type': 'application/json' },
-      });
-      expect(saved.status).toBe(201);
-      first.child.kill('SIGKILL');
-      await first.exit;
-      const second = start('killed', { OHSIM_PORT: '0' });
-      const listed = await (await fetch(`${await second.url}/api/v1/workspaces/local/scenarios`)).json();
-      expect(listed).toMatchObject({ scenarios: [{ name: 'Kept' }] });
-      second.child.kill('SIGTERM');
-      expect(await second.exit).toBe(0);
-    },
-    TIME,
-  );
+test('a port that was asked for and is taken is an error for the user, and the folder is free again', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const { port } = holder.address() as AddressInfo;
+  const dataFolder = join(folder, 'taken');
+  const refusal = await startServer({ port, dataFolder, logLevel: 'silent' }).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(StartError);
+  expect((refusal as Error).message).toContain(`Port ${port} on 127.0.0.1 is taken.`);
+  expect(existsSync(join(dataFolder, 'ohsim.lock'))).toBe(false);
+  holder.close();
+}, 60_000);
 
-  test(
-    'a taken port is an error if it was asked for; every wrong setting is named before anything is opened',
-    async () => {
-      const holder = createServer().listen(0, '127.0.0.1');
-      await once(holder, 'listening');
-      const { port } = holder.address() as AddressInfo;
-      const taken = start('taken', { OHSIM_PORT: String(port) });
-      expect(await taken.exit).toBe(1);
-      expect(taken.output()).toContain(`Port ${port} on 127.0.0.1 is taken.`);
-      holder.close();
-
-      const wrong = start('wrong', { OHSIM_PROT: '1', OHSIM_LOG_LEVEL: 'loud' });
-      expect(await wrong.exit).toBe(1);
-      expect(wrong.output()).toMatch(/OHSIM_PROT is not a setting[\s\S]*OHSIM_LOG_LEVEL must be one of/);
-      expect(existsSync(join(folder, 'wrong'))).toBe(false);
-    },
-    TIME,
-  );
+test('every wrong setting is named before anything is opened', async () => {
+  vi.stubEnv('OHSIM_PROT', '1');
+  vi.stubEnv('OHSIM_LOG_LEVEL', 'loud');
+  const dataFolder = join(folder, 'wrong');
+  await expect(startServer({ dataFolder })).rejects.toThrow(/OHSIM_PROT is not a setting[\s\S]*OHSIM_LOG_LEVEL must be one of/);
+  expect(existsSync(dataFolder)).toBe(false);
+  vi.unstubAllEnvs();
 });
 
 /** Sends zeros until the server answers. */

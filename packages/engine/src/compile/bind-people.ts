@@ -2,9 +2,9 @@ import type { Baseline, Role } from '../baseline/baseline.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import { calendarMonth } from '../units/months.ts';
 import { monthlyProbability, shareLeaving } from '../units/rates.ts';
-import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
 import { bindHiringRoutes } from './bind-hiring-routes.ts';
 import { bindTraining } from './bind-training.ts';
+import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
 import type { CompiledStructure } from './compiled-model.ts';
 import type { ParameterSeries } from './parameter-series.ts';
 
@@ -23,7 +23,9 @@ export const bindAges = (structure: PeopleFrame, series: ParameterSeries) => {
     ...roleHazards(structure, series),
     openingAge: opening,
     openingAgeCumulative: cumulativeRows(opening, AGE_COUNT),
-    joinerAgeLow: Int32Array.from(joinerCentre, (centre, role) => Math.max(YOUNGEST_AGE, Math.round(centre - (joinerSpread[role] as number)))),
+    joinerAgeLow: Int32Array.from(joinerCentre, (centre, role) =>
+      Math.max(YOUNGEST_AGE, Math.round(centre - (joinerSpread[role] as number))),
+    ),
     joinerAgeCount: Int32Array.from(joinerSpread, (spread) => 2 * Math.round(spread) + 1),
     newSpecialistAgeLow: Math.round(series.base('training.om.newSpecialistAge') - series.base('training.om.newSpecialistAgeSpread')),
     newSpecialistAgeCount: 2 * Math.round(series.base('training.om.newSpecialistAgeSpread')) + 1,
@@ -38,7 +40,11 @@ type PeopleFrame = Pick<CompiledStructure, 'roles' | 'startMonth'>;
 /** Resolves the people side for one draw of the parameters. */
 export const bindPeople = (structure: CompiledStructure, series: ParameterSeries, ages: ReturnType<typeof bindAges>): BoundPeople => {
   const { roles, months } = structure;
-  const factor = (cause: string) => concatenate(roles.map((role) => series.tableFactor(`role.${role.id}.hazard.${cause}`)), months);
+  const factor = (cause: string) =>
+    concatenate(
+      roles.map((role) => series.tableFactor(`role.${role.id}.hazard.${cause}`)),
+      months,
+    );
   const retireFactor = factor('retire');
   const leaveFactor = factor('leave');
   const illFactor = factor('illHealthDeath');
@@ -49,13 +55,16 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
     leaveFactor,
     illFactor,
     factorsMove: Uint8Array.from(roles, (_, role) => {
-      for (let at = role * months; at < (role + 1) * months; at++) if (retireFactor[at] !== 1 || leaveFactor[at] !== 1 || illFactor[at] !== 1) return 1;
+      for (let at = role * months; at < (role + 1) * months; at++)
+        if (retireFactor[at] !== 1 || leaveFactor[at] !== 1 || illFactor[at] !== 1) return 1;
       return 0;
     }),
     participationFrom60: series.at('capacity.participationFrom60'),
     hireChance: concatenate(
       roles.map((role) =>
-        role.recruitment === 'vacancy' ? series.at(`role.${role.id}.hiresPerVacancyYear`).map(monthlyProbability) : new Float64Array(months),
+        role.recruitment === 'vacancy'
+          ? series.at(`role.${role.id}.hiresPerVacancyYear`).map(monthlyProbability)
+          : new Float64Array(months),
       ),
       months,
     ),
@@ -80,7 +89,9 @@ const absenceOf = (share: number, months: number): BoundPeople['absence'] => {
 
 const concatenate = (rows: readonly Float64Array[], length: number): Float64Array => {
   const all = new Float64Array(rows.length * length);
-  rows.forEach((row, index) => all.set(row, index * length));
+  rows.forEach((row, index) => {
+    all.set(row, index * length);
+  });
   return all;
 };
 
@@ -147,7 +158,14 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
       }
     }
   });
-  return { retireHazard: byCause[0] as Float64Array, leaveHazard: byCause[1] as Float64Array, illHazard: byCause[2] as Float64Array, halfExit, halfRetire, halfLeave };
+  return {
+    retireHazard: byCause[0] as Float64Array,
+    leaveHazard: byCause[1] as Float64Array,
+    illHazard: byCause[2] as Float64Array,
+    halfExit,
+    halfRetire,
+    halfLeave,
+  };
 };
 
 type Curve = ReturnType<typeof bandMidpoints>;
@@ -157,7 +175,8 @@ const exitScale = (role: Role, series: ParameterSeries, curves: readonly Curve[]
   const id = `role.${role.id}.allCauseExitHazard`;
   if (!series.has(id)) return 1;
   let mean = 0;
-  for (const { completedAge, share } of singleAges(role, series)) for (const curve of curves) mean += share * readBand(curve, completedAge + 0.5);
+  for (const { completedAge, share } of singleAges(role, series))
+    for (const curve of curves) mean += share * readBand(curve, completedAge + 0.5);
   if (!(mean > 0)) throw new EngineError(`${id} cannot be met: the hazards of ${role.id} by age are all zero`);
   return series.base(id) / mean;
 };

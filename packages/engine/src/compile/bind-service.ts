@@ -19,7 +19,8 @@ export const bindService = (structure: WorkFrame, series: ParameterSeries): Boun
   const growth = growthFactor(series.at('demand.growthPerYear'));
   const rows = (count: number, of: (index: number, month: number) => number) => {
     const values = new Float64Array(count * months);
-    for (let index = 0; index < count; index++) for (let month = 0; month < months; month++) values[index * months + month] = of(index, month);
+    for (let index = 0; index < count; index++)
+      for (let month = 0; month < months; month++) values[index * months + month] = of(index, month);
     return values;
   };
   const lineSeries = lines.map((line) => lineFactors(line, structure, series, growth));
@@ -41,13 +42,18 @@ export const bindService = (structure: WorkFrame, series: ParameterSeries): Boun
         ((directShare[role] as Float64Array)[month] as number),
     ),
     availability,
-    traineeOutput: Float64Array.from(Object.entries(series.table('capacity.traineeOutput')).sort(([a], [b]) => Number(a) - Number(b)), ([, value]) => value),
+    traineeOutput: Float64Array.from(
+      Object.entries(series.table('capacity.traineeOutput')).sort(([a], [b]) => Number(a) - Number(b)),
+      ([, value]) => value,
+    ),
     governanceMinutes: series.at('capacity.governanceHoursPerWeek').map((hours) => hours * minutesPerWeeklyHour * availability),
     supervisionMinutes: series.at('capacity.supervisionHoursPerTraineeWeek').map((hours) => hours * minutesPerWeeklyHour * availability),
     taskMinutes: rows(tasks.length, (task, month) => (minutes[task] as Float64Array)[month] as number),
     contactsPerCase: Float64Array.from(tasks, (task) => contactsPerCase(task, structure, series)),
     substituteFactor: tasks.map((task) =>
-      Float64Array.from(task.substitutes, (substitute) => (task.stepDownOnly ? series.base('wait.stepDownTimeFactor') : series.base(substitute.factorId))),
+      Float64Array.from(task.substitutes, (substitute) =>
+        task.stepDownOnly ? series.base('wait.stepDownTimeFactor') : series.base(substitute.factorId),
+      ),
     ),
     lineFactor: rows(lines.length, (line, month) => (lineSeries[line] as Float64Array)[month] as number),
     taskFactor: rows(tasks.length, (task, month) => (shift[task] as Float64Array)[month] as number),
@@ -110,7 +116,8 @@ const lineFactors = (line: ServiceLine, structure: WorkFrame, series: ParameterS
   });
 };
 
-const taskId = (task: CompiledTask, structure: WorkFrame): string => `line.${(structure.lines[task.line] as ServiceLine).id}.task.${task.taskIndex}`;
+const taskId = (task: CompiledTask, structure: WorkFrame): string =>
+  `line.${(structure.lines[task.line] as ServiceLine).id}.task.${task.taskIndex}`;
 
 /** Contacts of one case: the new contact and, where the task has review minutes, its reviews. */
 const contactsPerCase = (task: CompiledTask, structure: WorkFrame, series: ParameterSeries): number => {
@@ -133,7 +140,9 @@ const taskMinutes = (task: CompiledTask, structure: WorkFrame, series: Parameter
   const lost = series.base('demand.missedTimeLostShare');
   const saving = series.at('policy.referralTimeSaving');
   const triaged = TRIAGED_LINES.has(line.id) && task.listed;
-  return missed.map((rate, month) => minutes * (line.missable && task.listed ? 1 + rate * lost : 1) * (triaged ? 1 - (saving[month] as number) : 1));
+  return missed.map(
+    (rate, month) => minutes * (line.missable && task.listed ? 1 + rate * lost : 1) * (triaged ? 1 - (saving[month] as number) : 1),
+  );
 };
 
 /** Management referrals moved from doctors to SCPHN nurses: the doctor task loses the share, the SCPHN task of the line gains the same cases. */

@@ -54,7 +54,12 @@ export interface BoundPeople {
   readonly absence: { readonly share: number; readonly onset: number; readonly end: number };
   readonly locumCoverShare: Float64Array;
   /** England's labour market outside NHS services by role: heads, share willing to move in a month, share of NHS leavers under 60 who enter, yearly turnover. */
-  readonly market: { readonly stock: Float64Array; readonly willingShare: Float64Array; readonly returnShare: Float64Array; readonly turnoverPerYear: number };
+  readonly market: {
+    readonly stock: Float64Array;
+    readonly willingShare: Float64Array;
+    readonly returnShare: Float64Array;
+    readonly turnoverPerYear: number;
+  };
 }
 
 export interface BoundTraining {

@@ -8,7 +8,10 @@ type Entry = { readonly stream: number; readonly route: 0 | 1 };
  * One list per (service, pool), its lines in priority classes. A stream that may be substituted outside its pool also has a place in the other pool's list.
  * Work is counted in standard appointments: the mean contact of the list's opening mix.
  */
-export const buildQueues = (structure: Omit<CompiledStructure, 'queues' | 'classCount'>, work: BoundService): { queues: Queue[]; classCount: number } => {
+export const buildQueues = (
+  structure: Omit<CompiledStructure, 'queues' | 'classCount'>,
+  work: BoundService,
+): { queues: Queue[]; classCount: number } => {
   const lists = new Map<string, { service: number; pool: number; entries: Entry[] }>();
   const add = (service: number, pool: number, entry: Entry) => {
     if (service < 0 || pool < 0) return;
@@ -30,14 +33,26 @@ export const buildQueues = (structure: Omit<CompiledStructure, 'queues' | 'class
     .map(([id, list]) => {
       const priorities = [...new Set(list.entries.map(priorityOf))].sort((a, b) => a - b);
       const classes = priorities.map((priority) => list.entries.filter((entry) => priorityOf(entry) === priority));
-      const queue: Queue = { id, service: list.service, pool: list.pool, priorities, classes, firstClass, referenceMinutes: referenceMinutes(list.entries, structure, work) };
+      const queue: Queue = {
+        id,
+        service: list.service,
+        pool: list.pool,
+        priorities,
+        classes,
+        firstClass,
+        referenceMinutes: referenceMinutes(list.entries, structure, work),
+      };
       firstClass += priorities.length;
       return queue;
     });
   return { queues, classCount: firstClass };
 };
 
-const referenceMinutes = (entries: readonly Entry[], structure: Omit<CompiledStructure, 'queues' | 'classCount'>, work: BoundService): number => {
+const referenceMinutes = (
+  entries: readonly Entry[],
+  structure: Omit<CompiledStructure, 'queues' | 'classCount'>,
+  work: BoundService,
+): number => {
   const mean = (list: readonly Entry[]): number => {
     let minutes = 0;
     let contacts = 0;

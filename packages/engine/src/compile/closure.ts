@@ -68,31 +68,50 @@ const computeLoads = (baseline: Baseline): ClosureLoad[] => {
   return baseline.pools.flatMap((pool) => {
     const members = baseline.roles.filter((role) => role.poolId === pool.id && role.clinical);
     if (members.length === 0) return [];
-    const available = members.map((role) => (role.recruitment === 'programme' ? traineeMinutes(baseline, work, offered(role.id)) : offered(role.id)));
+    const available = members.map((role) =>
+      role.recruitment === 'programme' ? traineeMinutes(baseline, work, offered(role.id)) : offered(role.id),
+    );
     const total = available.reduce((sum, minutes) => sum + minutes, 0);
     const poolAsked = sumAsked(asked, [pool.id, ...members.map((role) => role.id)]);
     const isDoctor = pool.id === 'doctor';
     const rows = [row(pool.id, pool.pluralLabel, poolAsked / (total - (isDoctor ? overhead : 0)), isDoctor ? DOCTOR_LOW : LOW)];
     if (isDoctor || members.length === 1) return rows;
-    return [...rows, ...members.map((role, index) => row(role.id, role.pluralLabel, sumAsked(asked, [role.id]) / (available[index] as number), LOW))];
+    return [
+      ...rows,
+      ...members.map((role, index) => row(role.id, role.pluralLabel, sumAsked(asked, [role.id]) / (available[index] as number), LOW)),
+    ];
   });
 };
 
-const row = (id: string, label: string, load: number, low: number): ClosureLoad => ({ id, label, load, low, high: HIGH, ok: load >= low && load <= HIGH });
+const row = (id: string, label: string, load: number, low: number): ClosureLoad => ({
+  id,
+  label,
+  load,
+  low,
+  high: HIGH,
+  ok: load >= low && load <= HIGH,
+});
 
 /** A pool of one role has the role's id: each performer counts once. */
-const sumAsked = (asked: ReadonlyMap<string, number>, ids: readonly string[]): number => [...new Set(ids)].reduce((sum, id) => sum + (asked.get(id) ?? 0), 0);
+const sumAsked = (asked: ReadonlyMap<string, number>, ids: readonly string[]): number =>
+  [...new Set(ids)].reduce((sum, id) => sum + (asked.get(id) ?? 0), 0);
 
 const traineeMinutes = (baseline: Baseline, work: BoundService, minutes: number): number => {
   const months = baseline.services.flatMap((service) => service.traineeMonths);
   if (months.length === 0) return 0;
   const last = work.traineeOutput.length - 1;
-  const output = months.reduce((sum, month) => sum + (work.traineeOutput[Math.min(last, Math.floor(month / 12))] as number), 0) / months.length;
+  const output =
+    months.reduce((sum, month) => sum + (work.traineeOutput[Math.min(last, Math.floor(month / 12))] as number), 0) / months.length;
   return minutes * output;
 };
 
 /** Minutes a month by preferred performer id (role, or pool where any of the pool will do), for work that reaches NHS services. */
-const minutesAsked = (baseline: Baseline, tasks: readonly CompiledTask[], work: BoundService, rates: ReturnType<typeof caseRates>): Map<string, number> => {
+const minutesAsked = (
+  baseline: Baseline,
+  tasks: readonly CompiledTask[],
+  work: BoundService,
+  rates: ReturnType<typeof caseRates>,
+): Map<string, number> => {
   const nhs = new Set(baseline.services.filter((service) => service.owner === 'nhs').map((service) => service.id));
   const byOrganisation = new Map<string, Baseline['arrangements'][number][]>();
   for (const arrangement of baseline.arrangements) {

@@ -8,15 +8,15 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
 import { bindAges, bindPeople } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
+import type { BoundService } from './bound-service.ts';
 import { buildQueues } from './build-queues.ts';
 import { caseRates } from './case-rates.ts';
-import type { BoundService } from './bound-service.ts';
+import { MINUTES_PER_HOUR } from './clinical-time.ts';
 import { baselineCloses } from './closure.ts';
-import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
 import { compileTasks } from './compile-tasks.ts';
+import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
 import { greatCircleKm } from './distance.ts';
 import { modelIssues } from './model-issues.ts';
-import { MINUTES_PER_HOUR } from './clinical-time.ts';
 import { compareIds } from './order.ts';
 import { isUndated, parameterSeries } from './parameter-series.ts';
 import { routeWork } from './route-work.ts';
@@ -35,7 +35,13 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const structure = { ...prepared.structure, scenario };
   const series = parameterSeries(baseline.parameters, edits, structure);
   const warnings = [...issues, ...prepared.warnings];
-  const model = { ...structure, work: bindService(structure, series), openingWork: prepared.openingWork, people: bindPeople(structure, series, prepared.ages), warnings };
+  const model = {
+    ...structure,
+    work: bindService(structure, series),
+    openingWork: prepared.openingWork,
+    people: bindPeople(structure, series, prepared.ages),
+    warnings,
+  };
   return { ok: true, value: model, warnings };
 };
 
@@ -78,7 +84,13 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
   });
-  const partial = { layout: {}, ...skeleton, ...buildCells(skeleton, routed.streams), streams: routed.streams, streamShares: routed.shares };
+  const partial = {
+    layout: {},
+    ...skeleton,
+    ...buildCells(skeleton, routed.streams),
+    streams: routed.streams,
+    streamShares: routed.shares,
+  };
   const openingWork = bindService({ ...partial, months: 1 }, series);
   return {
     structure: { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) },
@@ -100,7 +112,8 @@ const buildSkeleton = (scenario: Scenario, baseline: Baseline, places: Places, r
   const systemIds = [...scenario.systemIds].sort(compareIds);
   const heads = (systemId: string | null) =>
     baseline.organisations.reduce(
-      (sum, organisation) => sum + (organisation.sector === 'nhs-trust' && (systemId === null || organisation.systemId === systemId) ? organisation.heads : 0),
+      (sum, organisation) =>
+        sum + (organisation.sector === 'nhs-trust' && (systemId === null || organisation.systemId === systemId) ? organisation.heads : 0),
       0,
     );
   return {
@@ -121,7 +134,9 @@ const buildSkeleton = (scenario: Scenario, baseline: Baseline, places: Places, r
       const b = places.services[column];
       return a === undefined || b === undefined ? 0 : greatCircleKm(a, b);
     }),
-    systemOfService: Int32Array.from(places.services, (service) => (places.outside.includes(service.id) ? -1 : systemIds.indexOf(service.systemId))),
+    systemOfService: Int32Array.from(places.services, (service) =>
+      places.outside.includes(service.id) ? -1 : systemIds.indexOf(service.systemId),
+    ),
     shareOfEngland: Float64Array.from(systemIds, (systemId) => heads(systemId) / Math.max(1, heads(null))),
   };
 };
@@ -146,12 +161,14 @@ const buildCells = (skeleton: Skeleton, streams: CompiledStructure['streams']): 
     if (service.capacityRule === 'bought') return;
     roles.forEach((role, roleNumber) => {
       const trainable = role.recruitment === 'programme' && (service.heads['specialist'] ?? 0) > 0;
-      if (trainable || (service.heads[role.id] ?? 0) > 0 || (service.posts[role.id] ?? 0) > 0) wanted.add(serviceNumber * roles.length + roleNumber);
+      if (trainable || (service.heads[role.id] ?? 0) > 0 || (service.posts[role.id] ?? 0) > 0)
+        wanted.add(serviceNumber * roles.length + roleNumber);
     });
   });
   for (const stream of streams) {
     const first = tasks[stream.task]?.roles[0];
-    if (first !== undefined && skeleton.services[stream.service]?.capacityRule !== 'bought') wanted.add(stream.service * roles.length + first);
+    if (first !== undefined && skeleton.services[stream.service]?.capacityRule !== 'bought')
+      wanted.add(stream.service * roles.length + first);
   }
   const cells = [...wanted]
     .map((place) => {
@@ -161,7 +178,13 @@ const buildCells = (skeleton: Skeleton, streams: CompiledStructure['streams']): 
       const roleId = roles[role]?.id ?? '';
       return {
         place,
-        cell: { id: `${serviceId}|${roleId}`, service, role, heads: services[service]?.heads[roleId] ?? 0, posts: services[service]?.posts[roleId] ?? 0 },
+        cell: {
+          id: `${serviceId}|${roleId}`,
+          service,
+          role,
+          heads: services[service]?.heads[roleId] ?? 0,
+          posts: services[service]?.posts[roleId] ?? 0,
+        },
       };
     })
     .sort((a, b) => compareIds(a.cell.id, b.cell.id));

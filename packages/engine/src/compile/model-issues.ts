@@ -12,7 +12,12 @@ export const modelIssues = (scenario: Scenario, baseline: Baseline, edits: reado
   const missing = missingRows(baseline);
   const unknown = edits
     .filter((edit) => !known.has(edit.parameterId))
-    .map((edit) => ({ path: 'overrides', code: 'unknown-parameter', message: `There is no parameter ${edit.parameterId} in this baseline`, severity: 'error' as const }));
+    .map((edit) => ({
+      path: 'overrides',
+      code: 'unknown-parameter',
+      message: `There is no parameter ${edit.parameterId} in this baseline`,
+      severity: 'error' as const,
+    }));
   const frozen = edits
     .filter((edit) => known.has(edit.parameterId) && (edit.from !== undefined || edit.by !== 'user') && !isEditable(edit.parameterId))
     .map((edit) => ({

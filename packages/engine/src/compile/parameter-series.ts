@@ -101,13 +101,23 @@ export const parameterSeries = (
   };
   return {
     base,
-    at: (id) => cached(id, () => base(id), () => editsOf(dated, id)),
+    at: (id) =>
+      cached(
+        id,
+        () => base(id),
+        () => editsOf(dated, id),
+      ),
     table: (id) => {
       const parameter = find(id);
       if (!isTable(parameter)) throw new EngineError(`parameter ${id} is a number, not a table`);
       return parameter.values;
     },
-    tableFactor: (id) => cached(id, () => editsOf(undated, id).reduce((value, edit) => applyEdit(value, edit, 1), 1), () => editsOf(dated, id)),
+    tableFactor: (id) =>
+      cached(
+        id,
+        () => editsOf(undated, id).reduce((value, edit) => applyEdit(value, edit, 1), 1),
+        () => editsOf(dated, id),
+      ),
     moves: (id) => editsOf(dated, id).length > 0,
     has: (id) => byId.has(id),
   };

@@ -19,7 +19,10 @@ participation hazard.retire hazard.leave hazard.illHealthDeath`
   .trim()
   .split(/\s+/);
 
-const BY_LINE = 'ratePer1000 shareThroughOh reviewsPerCase remoteShare protectedShare adminMinutesPerContact adminMinutesPerCase leadShare season'.split(' ');
+const BY_LINE =
+  'ratePer1000 shareThroughOh reviewsPerCase remoteShare protectedShare adminMinutesPerContact adminMinutesPerCase leadShare season'.split(
+    ' ',
+  );
 
 /** Every parameter the mechanisms read, for the roles, lines and tasks of a baseline. */
 export const requiredParameterIds = (baseline: Baseline): string[] => [

@@ -1,11 +1,11 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Organisation, ServiceLine } from '../baseline/baseline.ts';
-import type { CompiledTask, Stream, StreamShare } from './compiled-model.ts';
-import { compareIds } from './order.ts';
-import { greatCircleKm } from './distance.ts';
-import type { Places } from './select-places.ts';
 import type { CaseRates } from './case-rates.ts';
+import type { CompiledTask, Stream, StreamShare } from './compiled-model.ts';
+import { greatCircleKm } from './distance.ts';
+import { compareIds } from './order.ts';
+import type { Places } from './select-places.ts';
 
 interface Piece {
   readonly id: string;
@@ -52,7 +52,8 @@ export const routeWork = (context: Context): { streams: Stream[]; shares: Stream
       otherService: first.otherService,
       needPerMonth: sum((piece) => piece.needPerMonth),
       expressedPerMonth,
-      travelMinutesPerOnSiteContact: expressedPerMonth > 0 ? sum((piece) => piece.expressedPerMonth * piece.travelMinutes) / expressedPerMonth : 0,
+      travelMinutesPerOnSiteContact:
+        expressedPerMonth > 0 ? sum((piece) => piece.expressedPerMonth * piece.travelMinutes) / expressedPerMonth : 0,
     };
   });
   const shares = pieces.map((piece) => ({

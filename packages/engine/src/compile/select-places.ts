@@ -1,6 +1,6 @@
+import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { Baseline, OccupationalHealthService, Organisation } from '../baseline/baseline.ts';
 import { byId } from './order.ts';
-import type { Arrangement } from '../arrangements/arrangement.ts';
 
 export interface Places {
   readonly organisations: readonly Organisation[];

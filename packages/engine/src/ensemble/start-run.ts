@@ -60,7 +60,10 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
   };
   const step = () => {
     const draw = done % draws;
-    const cubes = drawCubes(simulate(model, { mode: settings.mode, seed: settings.seed, draw }), settings.detail === 'board' ? 'systems' : 'every-place');
+    const cubes = drawCubes(
+      simulate(model, { mode: settings.mode, seed: settings.seed, draw }),
+      settings.detail === 'board' ? 'systems' : 'every-place',
+    );
     if (done === 0) first(cubes);
     if (done < draws) {
       headline.add(cubes);

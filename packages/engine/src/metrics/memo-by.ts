@@ -22,4 +22,5 @@ export const memoBy = <Subject extends object, Answer, Choice extends string = '
 };
 
 /** Compiled models that differ in levers alone share their layout: a slider does not lay the rows out again. Anything else stands for itself. */
-const layoutOf = (subject: object): object => ('layout' in subject && typeof subject.layout === 'object' && subject.layout !== null ? subject.layout : subject);
+const layoutOf = (subject: object): object =>
+  'layout' in subject && typeof subject.layout === 'object' && subject.layout !== null ? subject.layout : subject;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flowIndex, type FlowId } from '../compile/flows.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
+import { type FlowId, flowIndex } from '../compile/flows.ts';
 import { england } from '../england.ts';
 import { compiled, scenarioOf, withoutNationalFlows, withParameters } from '../testing/small-baseline.ts';
 import { type RunChoice, simulate, simulatePeople } from './simulate.ts';
@@ -15,7 +15,9 @@ const answers = (model: CompiledModel, run: RunChoice, questions: readonly Quest
     model.cells.forEach((cell, index) => {
       if (model.roles[cell.role]?.id !== question.role) return;
       if (question.flow === undefined) sum += people.heads[index * model.months + question.month] as number;
-      else for (let month = 0; month <= question.month; month++) sum += people.flows[(flowIndex(question.flow) * model.cells.length + index) * model.months + month] as number;
+      else
+        for (let month = 0; month <= question.month; month++)
+          sum += people.flows[(flowIndex(question.flow) * model.cells.length + index) * model.months + month] as number;
     });
     return sum;
   });
@@ -29,7 +31,10 @@ const compareWithMean = (model: CompiledModel, questions: readonly Question[], d
     const mean = values.reduce((sum, value) => sum + value, 0) / draws;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (draws - 1);
     const standardError = Math.sqrt(variance / draws);
-    expect(Math.abs(mean - (expected[index] as number)), `${JSON.stringify(question)}: expected ${expected[index]}, mean ${mean} +- ${standardError}`).toBeLessThan(4 * standardError + 1e-9);
+    expect(
+      Math.abs(mean - (expected[index] as number)),
+      `${JSON.stringify(question)}: expected ${expected[index]}, mean ${mean} +- ${standardError}`,
+    ).toBeLessThan(4 * standardError + 1e-9);
   });
 };
 
@@ -40,7 +45,10 @@ describe('both forms of every step agree', () => {
         .roles.filter((role) => role.recruitment === 'vacancy')
         .map((role) => [`role.${role.id}.hiresPerVacancyYear`, 0]),
     );
-    const model = compiled(scenarioOf(['QYG', 'QOP']), withParameters(withoutNationalFlows(england()), { ...nobodyHired, 'training.om.fill': 0 }));
+    const model = compiled(
+      scenarioOf(['QYG', 'QOP']),
+      withParameters(withoutNationalFlows(england()), { ...nobodyHired, 'training.om.fill': 0 }),
+    );
     compareWithMean(
       model,
       [
@@ -59,8 +67,17 @@ describe('both forms of every step agree', () => {
 
   it('hiring at a constant rate per advertised head, when vacancies are many', () => {
     const baseline = england();
-    const manyPosts = { ...baseline, services: baseline.services.map((service) => ({ ...service, posts: Object.fromEntries(Object.entries(service.posts).map(([role, posts]) => [role, role === 'om-trainee' ? posts : posts + 20])) })) };
-    const model = compiled(scenarioOf(['QYG']), withParameters(manyPosts, Object.fromEntries(baseline.roles.map((role) => [`role.${role.id}.marketStock`, 1e7]))));
+    const manyPosts = {
+      ...baseline,
+      services: baseline.services.map((service) => ({
+        ...service,
+        posts: Object.fromEntries(Object.entries(service.posts).map(([role, posts]) => [role, role === 'om-trainee' ? posts : posts + 20])),
+      })),
+    };
+    const model = compiled(
+      scenarioOf(['QYG']),
+      withParameters(manyPosts, Object.fromEntries(baseline.roles.map((role) => [`role.${role.id}.marketStock`, 1e7]))),
+    );
     compareWithMean(
       model,
       [
@@ -102,7 +119,13 @@ describe('both forms of every step agree', () => {
       const { service } = simulate(model, run);
       return model.queues.reduce((sum, queue) => {
         if (model.pools[queue.pool]?.id !== 'doctor') return sum;
-        return sum + queue.priorities.reduce((inner, _, step) => inner + (service.classList[(queue.firstClass + step) * model.months + 59] as number), 0);
+        return (
+          sum +
+          queue.priorities.reduce(
+            (inner, _, step) => inner + (service.classList[(queue.firstClass + step) * model.months + 59] as number),
+            0,
+          )
+        );
       }, 0);
     };
     const expected = doctorList({ mode: 'expected', seed: 0, draw: 0 });

@@ -1,9 +1,14 @@
 import { AGE_COUNT } from '../compile/bound-people.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
-import type { StockLedger } from './stock-ledger.ts';
 import type { PeopleRecord, ServiceRecord } from './run-result.ts';
+import type { StockLedger } from './stock-ledger.ts';
 
-export const emptyPeopleRecord = (model: CompiledModel, ledger: StockLedger, completersElsewhere: Float64Array, ages: boolean): PeopleRecord => {
+export const emptyPeopleRecord = (
+  model: CompiledModel,
+  ledger: StockLedger,
+  completersElsewhere: Float64Array,
+  ages: boolean,
+): PeopleRecord => {
   const byCell = () => new Float64Array(model.cells.length * model.months);
   return {
     openingHeads: ledger.heads.slice(),
@@ -24,7 +29,13 @@ export const emptyPeopleRecord = (model: CompiledModel, ledger: StockLedger, com
 /** Room for `months` months of the service side. */
 export const emptyServiceRecord = (model: CompiledModel): ServiceRecord => {
   const rows = (count: number) => new Float64Array(count * model.months);
-  const [streams, cells, services, classes, queues] = [model.streams.length, model.cells.length, model.services.length, model.classCount, model.queues.length];
+  const [streams, cells, services, classes, queues] = [
+    model.streams.length,
+    model.cells.length,
+    model.services.length,
+    model.classCount,
+    model.queues.length,
+  ];
   return {
     need: rows(streams),
     expressed: rows(streams),

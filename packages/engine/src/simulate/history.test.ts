@@ -10,18 +10,25 @@ const MONTHS = 199;
 /** Specialists from a start, at a constant inflow of joiners a year and the shipped age mix, joiner ages and hazards: heads at the end of each month. */
 const specialistsFrom = (start: { month: string; heads: number; years: number }, inflow: number): Float64Array => {
   const posts = 1e6;
-  const alone = withService(withoutNationalFlows(england()), SERVICE, { heads: { specialist: start.heads }, posts: { specialist: posts }, traineeMonths: [] });
+  const alone = withService(withoutNationalFlows(england()), SERVICE, {
+    heads: { specialist: start.heads },
+    posts: { specialist: posts },
+    traineeMonths: [],
+  });
   const baseline = {
     ...alone,
     startMonth: start.month,
-    nationalSeries: [{ startMonth: start.month, roleId: 'specialist', route: 'portfolio', hiresPerVacancyMonth: [inflow / 12 / (posts - start.heads)] }],
+    nationalSeries: [
+      { startMonth: start.month, roleId: 'specialist', route: 'portfolio', hiresPerVacancyMonth: [inflow / 12 / (posts - start.heads)] },
+    ],
   };
   const model = compiled(scenarioOf(['QT1'], { startMonth: start.month, horizonYears: start.years }), baseline);
   const cell = model.cells.findIndex((candidate) => candidate.id === `${SERVICE}|specialist`);
   return simulatePeople(model, { mode: 'expected', seed: 0, draw: 0 }).heads.subarray(cell * model.months, (cell + 1) * model.months);
 };
 
-const specialistsAfter = (inflow: number): number => specialistsFrom({ month: '2009-09', heads: 172, years: 17 }, inflow)[MONTHS - 1] as number;
+const specialistsAfter = (inflow: number): number =>
+  specialistsFrom({ month: '2009-09', heads: 172, years: 17 }, inflow)[MONTHS - 1] as number;
 
 const inflowThatReaches = (target: number): number => {
   let [low, high] = [0, 20];

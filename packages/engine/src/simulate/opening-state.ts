@@ -1,11 +1,11 @@
 import type { CompiledModel, Stream } from '../compile/compiled-model.ts';
 import { emptyServiceRecord } from './empty-record.ts';
+import { emptyStaff } from './people/staff-present.ts';
 import type { ServiceRecord } from './run-result.ts';
 import { runServices } from './service/run-services.ts';
 import { type ServicePlan, servicePlan } from './service/service-plan.ts';
 import { emptyServiceState, type ServiceState } from './service/service-state.ts';
 import type { StaffPresent } from './service/staff-present.ts';
-import { emptyStaff } from './people/staff-present.ts';
 
 /** Months for which services run with opening staff and need frozen, to find opening lists and waits (MODEL section 7). */
 const SETTLING_MONTHS = 36;
@@ -75,5 +75,7 @@ const openingStaff = (model: CompiledModel): StaffPresent => {
 const openingOutput = (model: CompiledModel, service: number): number => {
   const months = model.services[service]?.traineeMonths ?? [];
   const last = model.work.traineeOutput.length - 1;
-  return months.length === 0 ? 0 : months.reduce((sum, month) => sum + (model.work.traineeOutput[Math.min(last, Math.floor(month / 12))] as number), 0) / months.length;
+  return months.length === 0
+    ? 0
+    : months.reduce((sum, month) => sum + (model.work.traineeOutput[Math.min(last, Math.floor(month / 12))] as number), 0) / months.length;
 };

@@ -11,16 +11,22 @@ describe('luck and sums belong to ids', () => {
       alone.model.cells.forEach((cell, index) => {
         const other = among.model.cells.findIndex((candidate) => candidate.id === cell.id);
         for (const key of ['heads', 'fte', 'presentFte', 'vacantHeads'] as const) {
-          expect(among.people[key].subarray(other * months, (other + 1) * months)).toEqual(alone.people[key].subarray(index * months, (index + 1) * months));
+          expect(among.people[key].subarray(other * months, (other + 1) * months)).toEqual(
+            alone.people[key].subarray(index * months, (index + 1) * months),
+          );
         }
         for (const key of ['availableMinutes', 'offeredMinutes', 'usedMinutes', 'requiredFteNeed'] as const) {
-          expect(among.service[key].subarray(other * months, (other + 1) * months)).toEqual(alone.service[key].subarray(index * months, (index + 1) * months));
+          expect(among.service[key].subarray(other * months, (other + 1) * months)).toEqual(
+            alone.service[key].subarray(index * months, (index + 1) * months),
+          );
         }
       });
       alone.model.streams.forEach((stream, index) => {
         const other = among.model.streams.findIndex((candidate) => candidate.id === stream.id);
         for (const key of ['need', 'expressed', 'completed', 'withdrawn', 'crowdedOut', 'list'] as const) {
-          expect(among.service[key].subarray(other * months, (other + 1) * months)).toEqual(alone.service[key].subarray(index * months, (index + 1) * months));
+          expect(among.service[key].subarray(other * months, (other + 1) * months)).toEqual(
+            alone.service[key].subarray(index * months, (index + 1) * months),
+          );
         }
       });
     });

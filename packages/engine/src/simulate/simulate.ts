@@ -54,7 +54,8 @@ const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
   const record = emptyPeopleRecord(model, people.ledger, people.completersElsewhere, people.mode === 'expected');
   const service = emptyServiceRecord(model);
   for (let stream = 0; stream < model.streams.length; stream++) {
-    if (plan.main[stream] === 1) service.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
+    if (plan.main[stream] === 1)
+      service.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
   }
   service.classOpeningList.set(opening.lastMonth.classList);
   service.classOpeningInService.set(opening.lastMonth.classInService);
@@ -76,7 +77,8 @@ const stepPeople = (people: People, month: number, record: PeopleRecord, staff: 
 };
 
 const recordVacancies = (people: People, month: number, out: Float64Array): void => {
-  for (let cell = 0; cell < people.model.cells.length; cell++) out[cell * people.model.months + month] = people.advertisedHeads[cell] as number;
+  for (let cell = 0; cell < people.model.cells.length; cell++)
+    out[cell * people.model.months + month] = people.advertisedHeads[cell] as number;
 };
 
 const forgetLeavers = (people: Extract<People, { mode: 'sampled' }>): void => {

@@ -1,5 +1,5 @@
-import { fillExitTable } from './people/exit-table.ts';
 import { runAbsence } from './people/absence.ts';
+import { fillExitTable } from './people/exit-table.ts';
 import { runExits } from './people/exits.ts';
 import type { People } from './people/people-state.ts';
 import { runRecruitment } from './people/recruitment.ts';

@@ -20,7 +20,8 @@ export class StockLedger {
   /** Moves `heads` (never negative) into or out of a cell, by the sign of the flow. */
   record(flow: number, cell: number, month: number, heads: number): void {
     if (heads === 0) return;
-    if (!(heads > 0)) throw new EngineError(`flow ${FLOWS[flow]?.id} of cell ${cell} in month ${month} is ${heads}; flows are never negative`);
+    if (!(heads > 0))
+      throw new EngineError(`flow ${FLOWS[flow]?.id} of cell ${cell} in month ${month} is ${heads}; flows are never negative`);
     const at = (flow * this.cells + cell) * this.months + month;
     this.flows[at] = (this.flows[at] as number) + heads;
     this.heads[cell] = (this.heads[cell] as number) + (FLOWS[flow] as (typeof FLOWS)[number]).sign * heads;

@@ -15,7 +15,10 @@ export const withParameters = (baseline: Baseline, values: Values): Baseline => 
     const value = values[parameter.id];
     if (value === undefined) return parameter;
     if (!isTable(parameter)) return { ...parameter, value: value as number };
-    return { ...parameter, values: typeof value === 'number' ? Object.fromEntries(Object.keys(parameter.values).map((key) => [key, value])) : value };
+    return {
+      ...parameter,
+      values: typeof value === 'number' ? Object.fromEntries(Object.keys(parameter.values).map((key) => [key, value])) : value,
+    };
   }),
 });
 

@@ -19,7 +19,12 @@ export interface ExitTable {
 }
 
 export const emptyExitTable = (people: BoundPeople, roles: number): ExitTable => {
-  const own = Array.from({ length: roles }, () => ({ all: new Float64Array(AGE_COUNT), retire: new Float64Array(AGE_COUNT), leave: new Float64Array(AGE_COUNT), offset: 0 }));
+  const own = Array.from({ length: roles }, () => ({
+    all: new Float64Array(AGE_COUNT),
+    retire: new Float64Array(AGE_COUNT),
+    leave: new Float64Array(AGE_COUNT),
+    offset: 0,
+  }));
   const byRole = own.map((chances, role) =>
     people.factorsMove[role] === 1 ? chances : { all: people.halfExit, retire: people.halfRetire, leave: people.halfLeave, offset: 0 },
   );

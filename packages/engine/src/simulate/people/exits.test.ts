@@ -5,7 +5,14 @@ import { simulatePeople } from '../simulate.ts';
 
 const SERVICE = 'oh-RH5';
 const quiet = (heads: number, posts: number, values = {}) =>
-  withParameters(withService(withoutNationalFlows(england()), SERVICE, { heads: { specialist: heads }, posts: { specialist: posts }, traineeMonths: [] }), values);
+  withParameters(
+    withService(withoutNationalFlows(england()), SERVICE, {
+      heads: { specialist: heads },
+      posts: { specialist: posts },
+      traineeMonths: [],
+    }),
+    values,
+  );
 
 const specialists = (baseline: ReturnType<typeof quiet>, years: number) => {
   const model = compiled(scenarioOf(['QSL'], { horizonYears: years }), baseline);

@@ -99,12 +99,14 @@ const sampledExits = (people: SampledPeople, month: number, half: 1 | 2): void =
     if (role === trainee) continue;
     const chances = people.exitTable.byRole[role] as ExitChances;
     const at = chances.offset + youngestAt - (cohort[person] as number);
-    if (uniform(hi[person] as number, lo[person] as number, exitEvent, absoluteMonth) < (chances.all[at] as number)) leave(people, person, at, month, half);
+    if (uniform(hi[person] as number, lo[person] as number, exitEvent, absoluteMonth) < (chances.all[at] as number))
+      leave(people, person, at, { month, half });
   }
 };
 
 /** One person goes: the cause is drawn in proportion to its part of the chance. */
-const leave = (people: SampledPeople, person: number, at: number, month: number, half: 1 | 2): void => {
+const leave = (people: SampledPeople, person: number, at: number, when: { month: number; half: 1 | 2 }): void => {
+  const { month, half } = when;
   const { model, plan, ledger, persons } = people;
   const cell = persons.cell[person] as number;
   const role = plan.role[cell] as number;
@@ -123,7 +125,8 @@ const leave = (people: SampledPeople, person: number, at: number, month: number,
   }
   ledger.record(OTHER_LEAVERS, cell, month, 1);
   const young = (persons.cohort[person] as number) - yearOffset(model, month) >= OLDER_STEPS;
-  if (young && uniform(hi, lo, EVENT.marketReturn, absoluteMonth) < (model.people.market.returnShare[role] as number)) enterMarket(people, plan.service[cell] as number, role, 1);
+  if (young && uniform(hi, lo, EVENT.marketReturn, absoluteMonth) < (model.people.market.returnShare[role] as number))
+    enterMarket(people, plan.service[cell] as number, role, 1);
 };
 
 const enterMarket = (people: People, service: number, role: number, heads: number): void => {

@@ -1,17 +1,20 @@
 import { OLDEST_AGE } from '../../compile/bound-people.ts';
 import { flowIndex } from '../../compile/flows.ts';
 import { keyStream, uniform } from '../../random/stream.ts';
-import { type Birth, uniformBirth } from './birth.ts';
 import { drawAccreditation, drawParticipation } from './attributes.ts';
+import { type Birth, uniformBirth } from './birth.ts';
 import { EVENT } from './events.ts';
-import { addPerson } from './person-table.ts';
 import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
+import { addPerson } from './person-table.ts';
 
 export const JOINERS_TRAINING = flowIndex('joinersTraining');
 export const JOINERS_MARKET = flowIndex('joinersMarket');
 
 /** Adds joiners to a cell: stock, cohorts, trainers; and takes the posts off the vacancies of the month. */
-export const joinExpected = (people: ExpectedPeople, join: { cell: number; month: number; heads: number; flow: number; birth: Birth }): void => {
+export const joinExpected = (
+  people: ExpectedPeople,
+  join: { cell: number; month: number; heads: number; flow: number; birth: Birth },
+): void => {
   const { model, cohorts, cohortCount } = people;
   const { cell, heads } = join;
   const role = people.plan.role[cell] as number;
@@ -19,15 +22,18 @@ export const joinExpected = (people: ExpectedPeople, join: { cell: number; month
   people.ledger.record(join.flow, cell, join.month, heads);
   const { first, shares } = join.birth;
   const from = cell * cohortCount + first;
-  for (let step = 0; step < shares.length; step++) cohorts[from + step] = (cohorts[from + step] as number) + heads * (shares[step] as number);
-  if (role === model.people.training.specialistRole) people.accredited[service] = (people.accredited[service] as number) + heads * model.people.training.trainerShare;
+  for (let step = 0; step < shares.length; step++)
+    cohorts[from + step] = (cohorts[from + step] as number) + heads * (shares[step] as number);
+  if (role === model.people.training.specialistRole)
+    people.accredited[service] = (people.accredited[service] as number) + heads * model.people.training.trainerShare;
   people.vacantHeads[cell] = Math.max(0, (people.vacantHeads[cell] as number) - heads);
 };
 
 /** Hires of a role in a system in one month are limited to the willing part of its market. */
 export const willingMarket = (people: People, system: number, role: number): number => {
   if (system < 0) return 0;
-  const willing = (people.market[system * people.model.roles.length + role] as number) * (people.model.people.market.willingShare[role] as number);
+  const willing =
+    (people.market[system * people.model.roles.length + role] as number) * (people.model.people.market.willingShare[role] as number);
   return people.mode === 'sampled' ? Math.ceil(willing) : willing;
 };
 
@@ -59,7 +65,10 @@ export const joinSampled = (people: SampledPeople, person: number, join: { cell:
 };
 
 /** A new person hired to the n-th advertised head of a cell: their id is the post and the month. */
-export const newHire = (people: SampledPeople, hire: { cell: number; post: number; month: number; flow: number; newSpecialist: boolean }): void => {
+export const newHire = (
+  people: SampledPeople,
+  hire: { cell: number; post: number; month: number; flow: number; newSpecialist: boolean },
+): void => {
   const { model, persons } = people;
   const absoluteMonth = model.startMonth + hire.month;
   const key = people.cellKeys[hire.cell] as { hi: number; lo: number };
@@ -67,18 +76,19 @@ export const newHire = (people: SampledPeople, hire: { cell: number; post: numbe
   const person = addPerson(persons, stream.hi, stream.lo, hire.cell);
   const role = (model.cells[hire.cell] as { role: number }).role;
   const { newSpecialistAgeLow, newSpecialistAgeCount } = model.people;
-  const age = hire.newSpecialist ? drawAge(people, person, newSpecialistAgeLow, newSpecialistAgeCount, absoluteMonth) : drawJoinerAge(people, role, person, absoluteMonth);
+  const age = hire.newSpecialist
+    ? drawAge(people, person, { low: newSpecialistAgeLow, count: newSpecialistAgeCount }, absoluteMonth)
+    : drawJoinerAge(people, role, person, absoluteMonth);
   persons.cohort[person] = OLDEST_AGE - age + yearOffset(model, hire.month);
   joinSampled(people, person, hire);
 };
 
 export const drawJoinerAge = (people: SampledPeople, role: number, person: number, absoluteMonth: number): number => {
   const { joinerAgeLow, joinerAgeCount } = people.model.people;
-  return drawAge(people, person, joinerAgeLow[role] as number, joinerAgeCount[role] as number, absoluteMonth);
+  return drawAge(people, person, { low: joinerAgeLow[role] as number, count: joinerAgeCount[role] as number }, absoluteMonth);
 };
 
-export const drawAge = (people: SampledPeople, person: number, low: number, count: number, absoluteMonth: number): number => {
+export const drawAge = (people: SampledPeople, person: number, ages: { low: number; count: number }, absoluteMonth: number): number => {
   const u = uniform(people.persons.hi[person] as number, people.persons.lo[person] as number, EVENT.joinerAge, absoluteMonth);
-  return low + Math.min(count - 1, Math.floor(u * count));
+  return ages.low + Math.min(ages.count - 1, Math.floor(u * ages.count));
 };
-

@@ -2,8 +2,8 @@ import type { HiringRoute } from '../../compile/bound-people.ts';
 import { flowIndex } from '../../compile/flows.ts';
 import { uniform } from '../../random/stream.ts';
 import { EVENT, eventOf } from './events.ts';
+import { JOINERS_MARKET, joinExpected, joinerBirth, leaveMarket, newHire, newSpecialistBirth, willingMarket } from './joining.ts';
 import type { ExpectedPeople, SampledPeople } from './people-state.ts';
-import { JOINERS_MARKET, joinerBirth, joinExpected, leaveMarket, newHire, newSpecialistBirth, willingMarket } from './joining.ts';
 
 const CONVERSIONS_IN = flowIndex('conversionsIn');
 const CONVERSIONS_OUT = flowIndex('conversionsOut');
@@ -38,7 +38,8 @@ const hireRole = (people: ExpectedPeople, month: number, first: number, count: n
     const cell = cells[at] as number;
     const open = people.vacantHeads[cell] as number;
     if (open <= 0) continue;
-    for (let step = 0; step < count; step++) hireOne(people, routes[first + step] as HiringRoute, { cell, month }, open * (rates[step] as number) * scale);
+    for (let step = 0; step < count; step++)
+      hireOne(people, routes[first + step] as HiringRoute, { cell, month }, open * (rates[step] as number) * scale);
   }
 };
 
@@ -67,7 +68,13 @@ const hireOne = (people: ExpectedPeople, route: HiringRoute, place: { cell: numb
   const heads = market ? Math.min(wanted, willingMarket(people, system, role)) : wanted;
   if (!(heads > 0)) return;
   if (market) leaveMarket(people, system, role, heads);
-  joinExpected(people, { cell, month, heads, flow: route.flow, birth: route.fromTraining ? newSpecialistBirth(people, month) : joinerBirth(people, role, month) });
+  joinExpected(people, {
+    cell,
+    month,
+    heads,
+    flow: route.flow,
+    birth: route.fromTraining ? newSpecialistBirth(people, month) : joinerBirth(people, role, month),
+  });
 };
 
 /** Conversion takes people of the other role in the same service, across ages alike; no more than there are. */
@@ -116,7 +123,11 @@ export const hireFromRoutesSampled = (people: SampledPeople, month: number): voi
   }
 };
 
-const fillFromRoute = (people: SampledPeople, route: HiringRoute, hire: { cell: number; post: number; month: number; system: number }): void => {
+const fillFromRoute = (
+  people: SampledPeople,
+  route: HiringRoute,
+  hire: { cell: number; post: number; month: number; system: number },
+): void => {
   if (route.flow === JOINERS_MARKET) {
     if (willingMarket(people, hire.system, route.role) < 1) return;
     leaveMarket(people, hire.system, route.role, 1);

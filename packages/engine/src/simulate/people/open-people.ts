@@ -7,8 +7,8 @@ import { StockLedger } from '../stock-ledger.ts';
 import { drawAccreditation, drawParticipation } from './attributes.ts';
 import { EVENT } from './events.ts';
 import { emptyExitTable } from './exit-table.ts';
-import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, type TraineeCohort } from './people-state.ts';
 import { peoplePlan } from './people-plan.ts';
+import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, type TraineeCohort } from './people-state.ts';
 import { addPerson, emptyPersonTable } from './person-table.ts';
 
 /** People at the start, in either form. Ages of allocated post-holders are unknown: the role's age mix in expected mode, drawn with each draw in sampled mode. */
@@ -61,11 +61,13 @@ const youngestEntrants = (model: CompiledModel): number[] => {
   const own = model.roles.map((_, role) => {
     let opening = YOUNGEST_AGE;
     while (opening < OLDEST_AGE && openingAge[role * AGE_COUNT + opening - YOUNGEST_AGE] === 0) opening++;
-    const trained = role === training.specialistRole ? Math.min(newSpecialistAgeLow, joinerAgeLow[training.traineeRole] ?? OLDEST_AGE) : OLDEST_AGE;
+    const trained =
+      role === training.specialistRole ? Math.min(newSpecialistAgeLow, joinerAgeLow[training.traineeRole] ?? OLDEST_AGE) : OLDEST_AGE;
     return Math.min(opening, joinerAgeLow[role] as number, trained);
   });
   const specialist = training.specialistRole;
-  if (specialist >= 0 && training.traineeRole >= 0) own[specialist] = Math.min(own[specialist] as number, own[training.traineeRole] as number);
+  if (specialist >= 0 && training.traineeRole >= 0)
+    own[specialist] = Math.min(own[specialist] as number, own[training.traineeRole] as number);
   for (const route of routes) if (route.fromRole >= 0) own[route.role] = Math.min(own[route.role] as number, own[route.fromRole] as number);
   return own;
 };
@@ -73,7 +75,8 @@ const youngestEntrants = (model: CompiledModel): number[] => {
 /** Opening shares by birth cohort: cohort 0 reaches OLDEST_AGE in the start year. */
 const openingBirth = (model: CompiledModel, role: number, count: number): Float64Array => {
   const birth = new Float64Array(count);
-  for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) birth[OLDEST_AGE - age] = model.people.openingAge[role * AGE_COUNT + age - YOUNGEST_AGE] as number;
+  for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++)
+    birth[OLDEST_AGE - age] = model.people.openingAge[role * AGE_COUNT + age - YOUNGEST_AGE] as number;
   return birth;
 };
 
@@ -91,12 +94,19 @@ const openingTrainees = (model: CompiledModel, count: number): TraineeCohort[] =
     model.systemOfService[serviceNumber] === -1 || service.capacityRule === 'bought'
       ? []
       : service.traineeMonths.flatMap((spent) =>
-          remainingDurations(model, spent).map((row) => ({ service: serviceNumber, intake: -spent, due: row.duration - spent, heads: row.share, birth })),
+          remainingDurations(model, spent).map((row) => ({
+            service: serviceNumber,
+            intake: -spent,
+            due: row.duration - spent,
+            heads: row.share,
+            birth,
+          })),
         ),
   );
 };
 
-const cellAt = (model: CompiledModel, service: number, role: number): StaffCell | undefined => model.cells[model.cellOf[service * model.roles.length + role] as number];
+const cellAt = (model: CompiledModel, service: number, role: number): StaffCell | undefined =>
+  model.cells[model.cellOf[service * model.roles.length + role] as number];
 
 /** Accredited trainers at the start: as many as the opening trainees need, and the usual share of the other specialists. */
 const openingTrainers = (model: CompiledModel, service: number): number => {
@@ -174,4 +184,3 @@ const openPerson = (people: SampledPeople, cell: number, ordinal: number, traine
   persons.intake[person] = -spent;
   persons.due[person] = (row ?? (rows[rows.length - 1] as { duration: number })).duration - spent;
 };
-

@@ -1,7 +1,7 @@
 import { AGE_COUNT } from '../../compile/bound-people.ts';
 import type { CompiledModel } from '../../compile/compiled-model.ts';
-import { calendarYear } from '../../units/months.ts';
 import type { StreamKey } from '../../random/id-key.ts';
+import { calendarYear } from '../../units/months.ts';
 import type { StockLedger } from '../stock-ledger.ts';
 import type { Birth } from './birth.ts';
 import type { ExitTable } from './exit-table.ts';
@@ -77,7 +77,12 @@ export interface SampledPeople extends PeopleBase {
   /** Completers waiting for their first post here: index in `persons` of people out of post, with the month and system. */
   returning: { person: number; readonly month: number; readonly service: number }[];
   /** Scratch of the month-end count. */
-  readonly staffScratch: { readonly all: Float64Array; readonly here: Float64Array; readonly heads: Float64Array; readonly byYear: Float64Array };
+  readonly staffScratch: {
+    readonly all: Float64Array;
+    readonly here: Float64Array;
+    readonly heads: Float64Array;
+    readonly byYear: Float64Array;
+  };
   /** FTE by cell this month, after the first half of the exits. */
   readonly cellFte: Float64Array;
 }
@@ -85,7 +90,9 @@ export interface SampledPeople extends PeopleBase {
 export type People = ExpectedPeople | SampledPeople;
 
 /** Number of birth cohorts a run can meet. */
-export const cohortCount = (model: CompiledModel): number => AGE_COUNT + (calendarYear(model.startMonth + model.months - 1) - calendarYear(model.startMonth)) + 1;
+export const cohortCount = (model: CompiledModel): number =>
+  AGE_COUNT + (calendarYear(model.startMonth + model.months - 1) - calendarYear(model.startMonth)) + 1;
 
 /** Years since the start year of a month index: the cohort that turns OLDEST_AGE that year. */
-export const yearOffset = (model: CompiledModel, month: number): number => calendarYear(model.startMonth + month) - calendarYear(model.startMonth);
+export const yearOffset = (model: CompiledModel, month: number): number =>
+  calendarYear(model.startMonth + month) - calendarYear(model.startMonth);

@@ -1,8 +1,17 @@
 import { OLDEST_AGE } from '../../compile/bound-people.ts';
 import { uniform } from '../../random/stream.ts';
-import { hireFromRoutesExpected, hireFromRoutesSampled } from './national-routes.ts';
 import { EVENT, eventOf } from './events.ts';
-import { JOINERS_MARKET, JOINERS_TRAINING, joinerBirth, joinExpected, joinSampled, leaveMarket, newHire, willingMarket } from './joining.ts';
+import {
+  JOINERS_MARKET,
+  JOINERS_TRAINING,
+  joinExpected,
+  joinerBirth,
+  joinSampled,
+  leaveMarket,
+  newHire,
+  willingMarket,
+} from './joining.ts';
+import { hireFromRoutesExpected, hireFromRoutesSampled } from './national-routes.ts';
 import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
 
 /** A vacancy of at least this many FTE is advertised as one head (MODEL section 3). */
@@ -82,7 +91,8 @@ export const sumFte = (people: SampledPeople, month: number): void => {
     if (older !== null && (persons.cohort[person] as number) - oldest <= OLDEST_AGE - 60) older[cell] = (older[cell] as number) + share;
     else cellFte[cell] = (cellFte[cell] as number) + share;
   }
-  for (let cell = 0; cell < cellFte.length; cell++) cellFte[cell] = ((cellFte[cell] as number) + (older === null ? 0 : (older[cell] as number) * from60)) / 1000;
+  for (let cell = 0; cell < cellFte.length; cell++)
+    cellFte[cell] = ((cellFte[cell] as number) + (older === null ? 0 : (older[cell] as number) * from60)) / 1000;
 };
 
 /** Local completers take up vacancies of their system, pro rata; those who find none go elsewhere. */
@@ -147,7 +157,9 @@ const localCompletersSampled = (people: SampledPeople, month: number): void => {
     if (returner.month !== month) continue;
     const system = model.systemOfService[returner.service] as number;
     const open = specialistVacancies(people, system);
-    let lot = uniform(persons.hi[returner.person] as number, persons.lo[returner.person] as number, EVENT.localService, model.startMonth + month) * open;
+    let lot =
+      uniform(persons.hi[returner.person] as number, persons.lo[returner.person] as number, EVENT.localService, model.startMonth + month) *
+      open;
     let taken = -1;
     for (const cell of open > 0 ? specialistCells(people, system) : []) {
       if ((people.vacantHeads[cell] as number) <= 0) continue;

@@ -1,4 +1,4 @@
-import { OLDEST_AGE, YOUNGEST_AGE, AGE_COUNT } from '../../compile/bound-people.ts';
+import { AGE_COUNT, OLDEST_AGE, YOUNGEST_AGE } from '../../compile/bound-people.ts';
 import type { CompiledModel } from '../../compile/compiled-model.ts';
 import type { PeopleRecord } from '../run-result.ts';
 import type { StaffPresent } from '../service/staff-present.ts';
@@ -26,23 +26,24 @@ export const recordStaff = (people: People, month: number, record: PeopleRecord,
     const { service, role } = model.cells[cell] as { service: number; role: number };
     record.heads[at] = people.ledger.heads[cell] as number;
     record.establishmentFte[at] = people.establishmentFte[cell] as number;
-    const share = model.people.locumCoverShare[month] as number;
-    if (share > 0) staff.locumFte[cell] = locumFte(people, cell, month, record, share);
+    if ((model.people.locumCoverShare[month] as number) > 0) staff.locumFte[cell] = locumFte(people, cell, month, record);
     record.locumFte[at] = staff.locumFte[cell] as number;
     if (role === model.people.training.traineeRole) superviseTrainees(people, cell, service, staff);
   }
 };
 
 /** locum FTE = min(cover share x (vacant + absent FTE), willing market). Counted in capacity, not in headcount. */
-const locumFte = (people: People, cell: number, month: number, record: PeopleRecord, share: number): number => {
+const locumFte = (people: People, cell: number, month: number, record: PeopleRecord): number => {
   const { model } = people;
+  const share = model.people.locumCoverShare[month] as number;
   const at = cell * model.months + month;
   const { service, role } = model.cells[cell] as { service: number; role: number };
   if (role === model.people.training.traineeRole) return 0;
   const vacant = Math.max(0, (people.establishmentFte[cell] as number) - (record.fte[at] as number));
   const absent = Math.max(0, (record.fte[at] as number) - (record.presentFte[at] as number));
   const system = model.systemOfService[service] as number;
-  const willing = system < 0 ? 0 : (people.market[system * model.roles.length + role] as number) * (model.people.market.willingShare[role] as number);
+  const willing =
+    system < 0 ? 0 : (people.market[system * model.roles.length + role] as number) * (model.people.market.willingShare[role] as number);
   return Math.min(share * (vacant + absent), willing);
 };
 
@@ -85,7 +86,8 @@ const expectedStaff = (people: ExpectedPeople, month: number, record: PeopleReco
     staff.fte[cell] = (staff.fte[cell] as number) + heads * (model.people.meanParticipation[trainee] as number);
     staff.heads[cell] = (staff.heads[cell] as number) + heads;
   }
-  for (let service = 0; service < model.services.length; service++) record.trainers[service * model.months + month] = people.accredited[service] as number;
+  for (let service = 0; service < model.services.length; service++)
+    record.trainers[service * model.months + month] = people.accredited[service] as number;
 };
 
 const headsFrom60 = (people: ExpectedPeople, cell: number, month: number): number => {
@@ -141,7 +143,8 @@ const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord
       staff.heads[cell] = (staff.heads[cell] as number) + (byYear[(cell * years + year) * 2 + 1] as number) * output;
     }
   }
-  for (let service = 0; service < model.services.length; service++) record.trainers[service * model.months + month] = trainersAt(people, service);
+  for (let service = 0; service < model.services.length; service++)
+    record.trainers[service * model.months + month] = trainersAt(people, service);
 };
 
 /** Expected mode: heads by cell and age reached, at the close. */
@@ -149,7 +152,9 @@ export const recordClosingAges = (people: ExpectedPeople, record: PeopleRecord):
   const first = yearOffset(people.model, people.model.months - 1);
   for (let cell = 0; cell < people.model.cells.length; cell++) {
     for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) {
-      record.closingAges[cell * AGE_COUNT + age - YOUNGEST_AGE] = people.cohorts[cell * people.cohortCount + first + OLDEST_AGE - age] as number;
+      record.closingAges[cell * AGE_COUNT + age - YOUNGEST_AGE] = people.cohorts[
+        cell * people.cohortCount + first + OLDEST_AGE - age
+      ] as number;
     }
   }
 };

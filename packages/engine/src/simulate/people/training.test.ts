@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FLOW_COUNT, flowIndex } from '../../compile/flows.ts';
-import type { CompiledModel } from '../../compile/compiled-model.ts';
-import { england } from '../../england.ts';
 import type { Baseline } from '../../baseline/baseline.ts';
+import type { CompiledModel } from '../../compile/compiled-model.ts';
+import { FLOW_COUNT, flowIndex } from '../../compile/flows.ts';
+import { england } from '../../england.ts';
 import type { LeverSetting } from '../../levers/lever-setting.ts';
 import { compiled, scenarioOf, withoutNationalFlows, withParameters } from '../../testing/small-baseline.ts';
 import type { PeopleRecord } from '../run-result.ts';
@@ -10,7 +10,13 @@ import { simulateNational, simulatePeople } from '../simulate.ts';
 
 const AUGUST_2027 = 16;
 const JANUARY_2032 = 69;
-const morePosts = (posts: number): LeverSetting => ({ leverId: 'training-posts', phase: 'Grow', from: '2027-08', rampMonths: 0, settings: { extraPosts: posts } });
+const morePosts = (posts: number): LeverSetting => ({
+  leverId: 'training-posts',
+  phase: 'Grow',
+  from: '2027-08',
+  rampMonths: 0,
+  settings: { extraPosts: posts },
+});
 const expected = { mode: 'expected', seed: 0, draw: 0 } as const;
 
 const total = (model: CompiledModel, people: PeopleRecord, roleId: string, of: (cell: number) => number): number =>
@@ -19,7 +25,13 @@ const total = (model: CompiledModel, people: PeopleRecord, roleId: string, of: (
 const headsAt = (model: CompiledModel, people: PeopleRecord, roleId: string, month: number) =>
   total(model, people, roleId, (cell) => people.heads[cell * model.months + month] as number);
 
-const flowTotal = (model: CompiledModel, people: PeopleRecord, flow: Parameters<typeof flowIndex>[0], roleId: string, until = model.months) =>
+const flowTotal = (
+  model: CompiledModel,
+  people: PeopleRecord,
+  flow: Parameters<typeof flowIndex>[0],
+  roleId: string,
+  until = model.months,
+) =>
   total(model, people, roleId, (cell) => {
     let sum = 0;
     const from = (flowIndex(flow) * model.cells.length + cell) * model.months;
@@ -30,7 +42,10 @@ const flowTotal = (model: CompiledModel, people: PeopleRecord, flow: Parameters<
 /** Room for every trainee who wants to stay: vacancies are never the limit. */
 const roomy = (baseline: Baseline): Baseline => ({
   ...baseline,
-  services: baseline.services.map((service) => ({ ...service, posts: { ...service.posts, specialist: (service.posts['specialist'] ?? 0) * 3 } })),
+  services: baseline.services.map((service) => ({
+    ...service,
+    posts: { ...service.posts, specialist: (service.posts['specialist'] ?? 0) * 3 },
+  })),
 });
 
 describe('specialist training', () => {
@@ -44,7 +59,9 @@ describe('specialist training', () => {
     for (let month = 0; month < JANUARY_2032; month++) {
       expect(headsAt(more, withPosts, 'specialist', month)).toBe(headsAt(plain, without, 'specialist', month));
     }
-    expect(headsAt(more, withPosts, 'specialist', JANUARY_2032 + 12)).toBeGreaterThan(headsAt(plain, without, 'specialist', JANUARY_2032 + 12));
+    expect(headsAt(more, withPosts, 'specialist', JANUARY_2032 + 12)).toBeGreaterThan(
+      headsAt(plain, without, 'specialist', JANUARY_2032 + 12),
+    );
   });
 
   it('one filled place gives 0.8 x 0.6 x 0.5 = 0.24 local specialists a cycle: 0.228 a funded place at 95% fill', () => {
@@ -55,7 +72,8 @@ describe('specialist training', () => {
     const joined = flowTotal(more, withPosts, 'joinersTraining', 'specialist') - flowTotal(plain, without, 'joinersTraining', 'specialist');
     // intakes whose longest training (84 months) and wait for a post (5 months) end within the run
     const until = more.months - 89;
-    const intake = flowTotal(more, withPosts, 'traineeIntake', 'om-trainee', until) - flowTotal(plain, without, 'traineeIntake', 'om-trainee', until);
+    const intake =
+      flowTotal(more, withPosts, 'traineeIntake', 'om-trainee', until) - flowTotal(plain, without, 'traineeIntake', 'om-trainee', until);
     const late = flowTotal(more, withPosts, 'traineeIntake', 'om-trainee') - flowTotal(plain, without, 'traineeIntake', 'om-trainee');
     expect(joined / intake).toBeGreaterThan(0.24 * 0.97);
     expect(joined / late).toBeLessThan(0.24 * 1.01);
@@ -70,7 +88,10 @@ describe('specialist training', () => {
     const difference = (flow: Parameters<typeof flowIndex>[0], role: string, until?: number) =>
       flowTotal(more, withPosts, flow, role, until) - flowTotal(plain, without, flow, role, until);
     const joined = difference('joinersTraining', 'specialist');
-    const perFilledPlace = [joined / difference('traineeIntake', 'om-trainee', more.months - 89), joined / difference('traineeIntake', 'om-trainee')];
+    const perFilledPlace = [
+      joined / difference('traineeIntake', 'om-trainee', more.months - 89),
+      joined / difference('traineeIntake', 'om-trainee'),
+    ];
     expect(0.95 * (perFilledPlace[1] as number)).toBeLessThan(0.456 * 1.01);
     expect(0.95 * (perFilledPlace[0] as number)).toBeGreaterThan(0.456 * 0.97);
   });
@@ -89,7 +110,10 @@ describe('specialist training', () => {
       for (let draw = 0; draw < (mode === 'sampled' ? 20 : 1); draw++) {
         const people = simulatePeople(model, { mode, seed: 3, draw });
         for (let month = 0; month < model.months; month++) {
-          const posts = model.services.reduce((sum, _, service) => sum + (model.people.training.posts[service * model.months + month] as number), 0);
+          const posts = model.services.reduce(
+            (sum, _, service) => sum + (model.people.training.posts[service * model.months + month] as number),
+            0,
+          );
           expect(headsAt(model, people, 'om-trainee', month)).toBeLessThanOrEqual(posts + 1e-9);
         }
       }
@@ -98,7 +122,10 @@ describe('specialist training', () => {
 
   it('completions add up to 80% of an intake: attrition and durations are one distribution', () => {
     const { training } = compiled(scenarioOf(['QOP'])).people;
-    const completing = training.durations.reduce((sum, duration, index) => sum + (training.durationShare[index] as number) * Math.exp(-training.attrition * duration), 0);
+    const completing = training.durations.reduce(
+      (sum, duration, index) => sum + (training.durationShare[index] as number) * Math.exp(-training.attrition * duration),
+      0,
+    );
     expect(completing).toBeCloseTo(0.8, 4);
     expect(FLOW_COUNT).toBe(13);
   });

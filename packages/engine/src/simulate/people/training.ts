@@ -5,11 +5,10 @@ import { keyStream, uniform } from '../../random/stream.ts';
 import { calendarMonth } from '../../units/months.ts';
 import { shareLeaving } from '../../units/rates.ts';
 import { drawParticipation } from './attributes.ts';
-import type { Birth } from './birth.ts';
 import { EVENT, eventOf } from './events.ts';
 import { drawJoinerAge, joinerBirth } from './joining.ts';
-import { addPerson } from './person-table.ts';
 import { type ExpectedPeople, type People, type SampledPeople, type TraineeCohort, yearOffset } from './people-state.ts';
+import { addPerson } from './person-table.ts';
 
 const TRAINEE_INTAKE = flowIndex('traineeIntake');
 const TRAINEE_ATTRITION = flowIndex('traineeAttrition');
@@ -40,13 +39,18 @@ const expectedTraining = (people: ExpectedPeople, month: number): void => {
     cohort.heads *= 1 - leaving;
     if (cohort.due <= month) {
       ledger.record(COMPLETIONS, cell, month, cohort.heads);
-      completeExpected(people, cohort.service, cohort.heads, cohort.birth, month);
+      completeExpected(people, cohort, month);
     } else people.trainees[kept++] = cohort;
   }
   people.trainees.length = kept;
   if (!isIntakeMonth(people, month)) return;
   for (let service = 0; service < model.services.length; service++) {
-    const heads = (training.fill[month] as number) * Math.min(vacantPosts(people, service, month, heldPosts(people, service)), supervisorPlaces(people, service, people.accredited[service] as number));
+    const heads =
+      (training.fill[month] as number) *
+      Math.min(
+        vacantPosts(people, service, month, heldPosts(people, service)),
+        supervisorPlaces(people, service, people.accredited[service] as number),
+      );
     if (heads > 0) startExpected(people, service, heads, month);
   }
 };
@@ -57,11 +61,18 @@ const startExpected = (people: ExpectedPeople, service: number, heads: number, m
   people.ledger.record(TRAINEE_INTAKE, model.cellOf[service * model.roles.length + training.traineeRole] as number, month, heads);
   const birth = joinerBirth(people, training.traineeRole, month);
   training.durations.forEach((duration, index) => {
-    people.trainees.push({ service, intake: month, due: month + duration, heads: heads * (training.durationShare[index] as number), birth });
+    people.trainees.push({
+      service,
+      intake: month,
+      due: month + duration,
+      heads: heads * (training.durationShare[index] as number),
+      birth,
+    });
   });
 };
 
-const completeExpected = (people: ExpectedPeople, service: number, heads: number, birth: Birth, month: number): void => {
+const completeExpected = (people: ExpectedPeople, cohort: TraineeCohort, month: number): void => {
+  const { service, heads, birth } = cohort;
   const { model } = people;
   const { training } = model.people;
   const nhs = heads * training.nhsShare;
@@ -79,7 +90,8 @@ const vacantPosts = (people: People, service: number, month: number, held: numbe
   return traineeCell(people, service) < 0 ? 0 : Math.max(0, (training.posts[service * people.model.months + month] as number) - held);
 };
 
-const traineeCell = (people: People, service: number): number => people.model.cellOf[service * people.model.roles.length + people.model.people.training.traineeRole] as number;
+const traineeCell = (people: People, service: number): number =>
+  people.model.cellOf[service * people.model.roles.length + people.model.people.training.traineeRole] as number;
 
 const heldPosts = (people: ExpectedPeople, service: number): number => {
   const cell = traineeCell(people, service);
@@ -133,7 +145,8 @@ const completeSampled = (people: SampledPeople, person: number, service: number,
   const nhs = uniform(hi, lo, EVENT.nhsPost, absoluteMonth) < training.nhsShare;
   const local = nhs && uniform(hi, lo, EVENT.localPost, absoluteMonth) < training.localShare;
   if (local) people.returning.push({ person, month: month + training.postCompletionMonths, service });
-  else people.completersElsewhere[service * model.months + month] = (people.completersElsewhere[service * model.months + month] as number) + 1;
+  else
+    people.completersElsewhere[service * model.months + month] = (people.completersElsewhere[service * model.months + month] as number) + 1;
 };
 
 const intakeSampled = (people: SampledPeople, service: number, month: number): void => {
@@ -141,14 +154,19 @@ const intakeSampled = (people: SampledPeople, service: number, month: number): v
   const { training } = model.people;
   const cell = model.cellOf[service * model.roles.length + training.traineeRole] as number;
   if (cell < 0) return;
-  const open = Math.min(Math.floor(vacantPosts(people, service, month, postsHeldFrom(people, cell))), Math.floor(supervisorPlaces(people, service, trainersAt(people, service))));
+  const open = Math.min(
+    Math.floor(vacantPosts(people, service, month, postsHeldFrom(people, cell))),
+    Math.floor(supervisorPlaces(people, service, trainersAt(people, service))),
+  );
   const absoluteMonth = model.startMonth + month;
   const key = people.cellKeys[cell] as { hi: number; lo: number };
   for (let post = 0; post < open; post++) {
     if (uniform(key.hi, key.lo, eventOf(EVENT.trainingPostFill, post), absoluteMonth) >= (training.fill[month] as number)) continue;
     const stream = keyStream(key, { hi: absoluteMonth, lo: post });
     const person = addPerson(persons, stream.hi, stream.lo, cell);
-    const duration = training.durations[categorical(uniform(stream.hi, stream.lo, EVENT.traineeDuration, 0), training.durationCumulative)] as number;
+    const duration = training.durations[
+      categorical(uniform(stream.hi, stream.lo, EVENT.traineeDuration, 0), training.durationCumulative)
+    ] as number;
     persons.intake[person] = month;
     persons.due[person] = month + duration;
     persons.cohort[person] = OLDEST_AGE - drawJoinerAge(people, training.traineeRole, person, absoluteMonth) + yearOffset(model, month);

@@ -15,7 +15,8 @@ export const allocateWork = (run: ServiceMonth): void => {
   scratch.offered.fill(0);
   scratch.requiredExpressed.fill(0);
   scratch.requiredNeed.fill(0);
-  for (let bucket = 0; bucket < plan.bucketCount; bucket++) scratch.remaining[bucket] = (scratch.available[bucket] as number) * work.targetUtilisation;
+  for (let bucket = 0; bucket < plan.bucketCount; bucket++)
+    scratch.remaining[bucket] = (scratch.available[bucket] as number) * work.targetUtilisation;
   for (let step = 0; step < plan.order.length; step++) {
     const index = plan.order[step] as number;
     const stream = streams[index] as Stream;
@@ -39,7 +40,9 @@ const requireMinutes = ({ model, plan, state, month }: ServiceMonth, index: numb
   const { scratch } = state;
   const stream = model.streams[index] as Stream;
   const bucket = plan.preferredBucket[index] as number;
-  const factor = (model.work.lineFactor[stream.line * model.months + month] as number) * (model.work.taskFactor[stream.task * model.months + month] as number);
+  const factor =
+    (model.work.lineFactor[stream.line * model.months + month] as number) *
+    (model.work.taskFactor[stream.task * model.months + month] as number);
   const need = stream.needPerMonth * factor;
   if (bucket >= 0) {
     scratch.requiredExpressed[bucket] = (scratch.requiredExpressed[bucket] as number) + (scratch.cases[index] as number) * minutes;
@@ -84,6 +87,11 @@ const placeStepped = ({ model, plan, state }: ServiceMonth, index: number, cases
   book(scratch, plan.substituteBucket[first] as number, steppedDown * perCase);
 };
 
+/** Where `scratch.placed` keeps, by route, the minutes placed and the preferred-role minutes they stand for; and the preferred-role minutes still to place. */
+const LEFT = 4;
+/** Stands for the preferred role where a substitute's index is asked for. */
+const PREFERRED = -1;
+
 /** Places cases on preferred minutes up to the target utilisation, then on substitutes, then back on whoever is staffed; keeps the mean minutes of a case by route. */
 const placeCases = (run: ServiceMonth, index: number, cases: number): void => {
   const { model, plan, state } = run;
@@ -91,46 +99,43 @@ const placeCases = (run: ServiceMonth, index: number, cases: number): void => {
   const minutes = scratch.minutesPerCase[index] as number;
   const placed = scratch.placed;
   placed.fill(0);
-  const preferred = plan.preferredBucket[index] as number;
-  let left = cases * minutes;
-  if (preferred >= 0) left -= take(run, preferred, 1, 0, left, Math.max(0, scratch.remaining[preferred] as number));
-  for (let at = plan.substituteFirst[index] as number; at < (plan.substituteFirst[index + 1] as number) && left > 0; at++) {
-    const bucket = plan.substituteBucket[at] as number;
-    const factor = plan.substituteFactor[at] as number;
-    left -= take(run, bucket, factor, plan.substituteRoute[at] as number, left, Math.max(0, scratch.remaining[bucket] as number) / factor);
-  }
-  if (left > 0) placeRest(run, index, left);
+  placed[LEFT] = cases * minutes;
+  const last = plan.substituteFirst[index + 1] as number;
+  take(run, index, PREFERRED, true);
+  for (let at = plan.substituteFirst[index] as number; at < last && (placed[LEFT] as number) > 0; at++) take(run, index, at, true);
+  if ((placed[LEFT] as number) > 0) take(run, index, whoeverIsStaffed(run, index), false);
   const other = model.streams.length + index;
-  const otherCases = minutes > 0 ? (placed[3] as number) / minutes : 0;
   scratch.cases[index] = minutes > 0 ? (placed[1] as number) / minutes : cases;
-  scratch.cases[other] = otherCases;
+  scratch.cases[other] = minutes > 0 ? (placed[3] as number) / minutes : 0;
   if ((placed[1] as number) > 0) scratch.minutesPerCase[index] = (minutes * (placed[0] as number)) / (placed[1] as number);
-  if (otherCases > 0) scratch.minutesPerCase[other] = (minutes * (placed[2] as number)) / (placed[3] as number);
+  if ((placed[3] as number) > 0) scratch.minutesPerCase[other] = (minutes * (placed[2] as number)) / (placed[3] as number);
 };
 
-/** What fits nowhere waits for the preferred role if it has anybody at work, else for the first substitute that has. */
-const placeRest = (run: ServiceMonth, index: number, left: number): void => {
-  const { plan, state } = run;
+/** What fits nowhere waits for the preferred role if it has anybody at work, else for the first substitute that has, else for the preferred role all the same. */
+const whoeverIsStaffed = ({ plan, state }: ServiceMonth, index: number): number => {
+  const { available } = state.scratch;
   const preferred = plan.preferredBucket[index] as number;
-  if (preferred < 0 || !((state.scratch.available[preferred] as number) > 0)) {
-    for (let at = plan.substituteFirst[index] as number; at < (plan.substituteFirst[index + 1] as number); at++) {
-      if (!((state.scratch.available[plan.substituteBucket[at] as number] as number) > 0)) continue;
-      take(run, plan.substituteBucket[at] as number, plan.substituteFactor[at] as number, plan.substituteRoute[at] as number, left, left);
-      return;
-    }
+  if (preferred >= 0 && (available[preferred] as number) > 0) return PREFERRED;
+  for (let at = plan.substituteFirst[index] as number; at < (plan.substituteFirst[index + 1] as number); at++) {
+    if ((available[plan.substituteBucket[at] as number] as number) > 0) return at;
   }
-  take(run, preferred, 1, 0, left, left);
+  return PREFERRED;
 };
 
-/** Books up to `room` of `wanted` preferred-role minutes on a bucket at its time factor, and returns them. `placed`: minutes and preferred minutes by route. */
-const take = (run: ServiceMonth, bucket: number, factor: number, route: number, wanted: number, room: number): number => {
-  const { scratch } = run.state;
-  const taken = Math.min(wanted, room);
-  if (!(taken > 0)) return 0;
+/** Books minutes of a stream on its preferred role or a substitute, at the substitute's time factor: up to the target utilisation, or all that is left. */
+const take = ({ plan, state }: ServiceMonth, index: number, at: number, limited: boolean): void => {
+  const { scratch } = state;
+  const bucket = at === PREFERRED ? (plan.preferredBucket[index] as number) : (plan.substituteBucket[at] as number);
+  const factor = at === PREFERRED ? 1 : (plan.substituteFactor[at] as number);
+  const route = at === PREFERRED ? 0 : (plan.substituteRoute[at] as number);
+  const left = scratch.placed[LEFT] as number;
+  const room = bucket < 0 ? 0 : Math.max(0, scratch.remaining[bucket] as number) / factor;
+  const taken = limited ? Math.min(left, room) : left;
+  if (!(taken > 0)) return;
   if (bucket >= 0) book(scratch, bucket, taken * factor);
+  scratch.placed[LEFT] = left - taken;
   scratch.placed[2 * route] = (scratch.placed[2 * route] as number) + taken * factor;
   scratch.placed[2 * route + 1] = (scratch.placed[2 * route + 1] as number) + taken;
-  return taken;
 };
 
 const book = (scratch: ServiceScratch, bucket: number, minutes: number): void => {

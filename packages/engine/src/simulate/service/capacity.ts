@@ -14,7 +14,8 @@ export const workCapacity = (run: ServiceMonth): void => {
   for (let cell = 0; cell < cells.length; cell++) {
     const { service, role } = cells[cell] as { service: number; role: number };
     const bucket = plan.bucketOf[service * model.roles.length + role] as number;
-    const minutes = ((staff.fte[cell] as number) + (staff.locumFte[cell] as number)) * (work.minutesPerFte[role * months + month] as number);
+    const minutes =
+      ((staff.fte[cell] as number) + (staff.locumFte[cell] as number)) * (work.minutesPerFte[role * months + month] as number);
     scratch.cellMinutes[cell] = minutes;
     scratch.available[bucket] = (scratch.available[bucket] as number) + minutes;
     const place = plan.bucketPlace[bucket] as number;
@@ -36,7 +37,12 @@ const takeOverheads = (run: ServiceMonth): void => {
     const provider = model.governanceProvider[service] as number;
     const governance = provider < 0 ? 0 : (model.work.governanceMinutes[month] as number);
     record.supervisionMinutes[at] = takeMinutes(state, plan.bucketOf[service * roles.length + specialist] as number, supervision);
-    const given = provider < 0 ? 0 : services[provider]?.capacityRule === 'bought' ? governance : takeMinutes(state, plan.bucketOf[provider * roles.length + specialist] as number, governance);
+    const given =
+      provider < 0
+        ? 0
+        : services[provider]?.capacityRule === 'bought'
+          ? governance
+          : takeMinutes(state, plan.bucketOf[provider * roles.length + specialist] as number, governance);
     record.governanceMinutes[at] = given;
     record.governanceUnmetMinutes[at] = governance - given;
   }

@@ -125,7 +125,10 @@ const runClass = (run: ServiceMonth, list: ListMonth, classNumber: number): void
     list.ratioSum += (arrivals * wait * standardWeight) / standards;
     list.ratioWeight += arrivals;
   }
-  shareOut(run, classNumber, list.reference, atHand > 0 ? completions / atHand : 0, atHand > 0 ? withdrawn / atHand : 0);
+  shareOut(run, classNumber, list.reference, {
+    completed: atHand > 0 ? completions / atHand : 0,
+    withdrawn: atHand > 0 ? withdrawn / atHand : 0,
+  });
   const at = classNumber * model.months + month;
   record.classArrivals[at] = arrivals;
   record.classCompletions[at] = completions;
@@ -159,11 +162,22 @@ const advance = (state: ServiceState, classNumber: number, list: ListMonth): voi
   list.inService = Math.min(length, servers * utilisation);
 };
 
+/** Shares of a class's work at hand that are completed and withdrawn in the month. */
+interface ClassShares {
+  readonly completed: number;
+  readonly withdrawn: number;
+}
+
 /** Completions and withdrawals of a class, shared by its lines in proportion to their work at hand, back in cases. */
-const shareOut = ({ model, plan, state, month, record }: ServiceMonth, classNumber: number, reference: number, completedShare: number, withdrawnShare: number): void => {
+const shareOut = (
+  { model, plan, state, month, record }: ServiceMonth,
+  classNumber: number,
+  reference: number,
+  shares: ClassShares,
+): void => {
   const { cases, minutesPerCase, work } = state.scratch;
-  const done = Math.min(1, completedShare);
-  const gone = Math.min(1 - done, withdrawnShare);
+  const done = Math.min(1, shares.completed);
+  const gone = Math.min(1 - done, shares.withdrawn);
   const last = plan.entryFirst[classNumber + 1] as number;
   for (let entry = plan.entryFirst[classNumber] as number; entry < last; entry++) {
     const slot = plan.entrySlot[entry] as number;
@@ -183,4 +197,6 @@ const shareOut = ({ model, plan, state, month, record }: ServiceMonth, classNumb
 
 /** Share of overtime and locum flex a list may draw on, from last month's wait over standard. */
 export const flexOpening = (model: CompiledModel, state: ServiceState, queueNumber: number, month: number): number =>
-  queueNumber < 0 ? 0 : (model.work.flexShare[month] as number) * valveOpening(state.standardRatio[queueNumber] as number, model.work.valveRamp);
+  queueNumber < 0
+    ? 0
+    : (model.work.flexShare[month] as number) * valveOpening(state.standardRatio[queueNumber] as number, model.work.valveRamp);

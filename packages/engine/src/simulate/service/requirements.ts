@@ -24,7 +24,11 @@ export const recordRequirements = ({ model, plan, state, month, record }: Servic
   }
 };
 
-const requireBucket = (target: { model: CompiledModel; month: number; out: Float64Array }, cells: readonly number[], minutes: number): void => {
+const requireBucket = (
+  target: { model: CompiledModel; month: number; out: Float64Array },
+  cells: readonly number[],
+  minutes: number,
+): void => {
   const { model, month, out } = target;
   const { months, work, people } = model;
   const trainee = people.training.traineeRole;
@@ -72,7 +76,12 @@ const meanOutput = (model: CompiledModel): number => {
   return sum / model.work.traineeOutput.length;
 };
 
-const addOverhead = (run: { model: CompiledModel; month: number; record: ServiceRecord }, service: number, role: number, minutes: number): void => {
+const addOverhead = (
+  run: { model: CompiledModel; month: number; record: ServiceRecord },
+  service: number,
+  role: number,
+  minutes: number,
+): void => {
   const { model, month, record } = run;
   const cell = model.cellOf[service * model.roles.length + role] as number;
   if (cell < 0 || minutes === 0) return;

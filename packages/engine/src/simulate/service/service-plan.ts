@@ -77,7 +77,9 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
     if (bucket >= 0) cellsOfBucket[bucket]?.push(index);
   });
   const bucketsOfPlace = Array.from({ length: places }, (): number[] => []);
-  bucketPlace.forEach((place, bucket) => bucketsOfPlace[place]?.push(bucket));
+  bucketPlace.forEach((place, bucket) => {
+    bucketsOfPlace[place]?.push(bucket);
+  });
   const queueOfPlace = new Int32Array(places).fill(-1);
   queues.forEach((queue, index) => {
     queueOfPlace[queue.service * pools.length + queue.pool] = index;
@@ -98,7 +100,11 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
       for (const entry of members) {
         classOf[entry.route][entry.stream] = queue.firstClass + step;
         const line = (streams[entry.stream] as Stream).line;
-        entries.push({ slot: entry.route * streams.length + entry.stream, stream: entry.stream, standard: line * pools.length + queue.pool });
+        entries.push({
+          slot: entry.route * streams.length + entry.stream,
+          stream: entry.stream,
+          standard: line * pools.length + queue.pool,
+        });
       }
       entryFirst[queue.firstClass + step + 1] = entries.length;
     });
@@ -112,7 +118,10 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
     bucketsOfPlace,
     queueOfPlace,
     order: Int32Array.from(order),
-    preferredBucket: Int32Array.from(streams, (stream) => bucketOf[stream.service * roles.length + (tasks[stream.task]?.roles[0] ?? 0)] as number),
+    preferredBucket: Int32Array.from(
+      streams,
+      (stream) => bucketOf[stream.service * roles.length + (tasks[stream.task]?.roles[0] ?? 0)] as number,
+    ),
     substituteFirst,
     substituteBucket: Int32Array.from(flat, (row) => row.bucket),
     substituteFactor: Float64Array.from(flat, (row) => row.factor),

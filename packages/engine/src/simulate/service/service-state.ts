@@ -35,7 +35,7 @@ export interface ServiceScratch {
   readonly requiredNeed: Float64Array; // by bucket, minutes
   readonly cellMinutes: Float64Array; // by cell: minutes a month before overheads
   readonly governance: Float64Array; // by service: minutes wanted of its doctors this month
-  readonly placed: Float64Array; // minutes and preferred-role minutes of one stream's cases, by route
+  readonly placed: Float64Array; // one stream's minutes placed, by route, and left to place: see allocation.ts
   readonly step: Float64Array; // out array of the list equation
 }
 
@@ -66,7 +66,7 @@ export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): Serv
       requiredNeed: new Float64Array(plan.bucketCount),
       cellMinutes: new Float64Array(model.cells.length),
       governance: new Float64Array(model.services.length),
-      placed: new Float64Array(4),
+      placed: new Float64Array(5),
       step: new Float64Array(8),
     },
   };

@@ -34,7 +34,8 @@ export function EnglandView({ catalogue }: { readonly catalogue: Catalogue }) {
     next.set(key, value);
     setSearch(next, { replace: true });
   };
-  const linkTo = (systemId: string): string => (search.has('year') ? `/ics/${systemId}?year=${focus.year}` : `/ics/${systemId}`);
+  const carried = new URLSearchParams([...search].filter(([key]) => key === 'year' || key === 'draws')).toString();
+  const linkTo = (systemId: string): string => `/ics/${systemId}${carried === '' ? '' : `?${carried}`}`;
   const sampled = !england.computing && england.draws > 0;
   const sentences = englandSentences({ rows: england.rows, figures, metric, focus, sampled });
   const on = map.tiles.find((tile) => tile.id === (highlighted ?? ranking.rows[0]?.id));

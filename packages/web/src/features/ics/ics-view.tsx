@@ -21,6 +21,7 @@ import { phaseBarsOf } from './phase-bars-of.ts';
 import { ProvenanceStrip } from './provenance-strip.tsx';
 import { RunLine } from './run-line.tsx';
 import { areFuturesFresh, isTypicalFresh, shownRun } from './run-state.ts';
+import { futuresOptions } from './run-settings.ts';
 import { useRun } from './use-run-store.ts';
 import { WaitsCard } from './waits-card.tsx';
 
@@ -36,8 +37,8 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
   useDraftInAddress(draft.store, snapshot);
   const actions = useScenarioActions(draft, baseline);
   const scenario = snapshot.history.present;
-  const state = useRun(scenario, draft.businessAsUsual);
   const [search, setSearch] = useSearchParams();
+  const state = useRun(scenario, draft.businessAsUsual, futuresOptions(search.get('draws')));
   const setView = (key: string, value: string | undefined): void =>
     setSearch(
       (before) => {

@@ -29,7 +29,7 @@ export function useOpenDraft(systemId: string): OpenDraft | undefined {
     const open = async (): Promise<void> => {
       const businessAsUsual = await engine().businessAsUsual(systemId);
       const kept = readDraft(systemId);
-      const opened = await openDraft({ link: search.get(LINK) ?? undefined, kept, businessAsUsual, check: (text) => engine().check(text) });
+      const opened = await openDraft({ link: search.get(LINK) || undefined, kept, businessAsUsual, check: (text) => engine().check(text) });
       if (gone) return;
       if (opened.aside !== undefined) putAside(systemId, opened.aside);
       if (opened.problem?.from === 'browser') {

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { startServer } from '../../packages/api/src/server.ts';
+import { chromiumLaunchOptions } from '../../tools/chromium.ts';
+import { buildWeb } from '../../tools/web-build.ts';
+
+/** The real application: dashboard built, server on a free port over a data folder of its own, a Chromium. */
+export interface OpenApp {
+  readonly url: string;
+  /** A page of its own profile that gathers what the browser complains about. */
+  newPage(width: number): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors and warnings on the console, exceptions, requests that failed. */
+  readonly complaints: readonly string[];
+}
+
+/** Futures per ICS of the England page in a test: enough to see it fill. */
+const ENGLAND_DRAWS = 4;
+
+export async function openApp(): Promise<OpenApp> {
+  buildWeb();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ohsim-journey-'));
+  const server = await startServer({ port: 0, portFixed: true, dataFolder: join(dataFolder, 'data'), englandDraws: ENGLAND_DRAWS, logLevel: 'silent' });
+  const browser = await chromium.launch(await chromiumLaunchOptions());
+  return {
+    url: server.url,
+    newPage: (width) => newPage(browser, width),
+    async close() {
+      await browser.close();
+      await server.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function newPage(browser: Browser, width: number): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`request failed: ${request.url()}`);
+  });
+  return { page, complaints };
+}
