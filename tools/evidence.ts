@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { allSystemsEvidence } from './evidence/all-systems.ts';
+import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
 import { isMain } from './is-main.ts';
 
@@ -9,6 +10,7 @@ import { isMain } from './is-main.ts';
 export const EVIDENCE: Readonly<Record<string, () => unknown>> = {
   lists: listsEvidence,
   'all-systems': allSystemsEvidence,
+  'england-path': englandPathEvidence,
 };
 
 const FOLDER = new URL('../docs/evidence/', import.meta.url);

@@ -115,8 +115,8 @@ class EnglandSet {
       for (let next = waiting.shift(); next !== undefined && !stopped(); next = waiting.shift()) await this.#runOne(next.systemId, stopped);
     };
     await Promise.all(Array.from({ length: Math.max(1, this.#deps.jobs.width - 1) }, lane));
-    const { log } = this.#deps;
-    log({ level: 'info', event: 'england-computed', draws: this.#settings.draws, failures: this.#failures.length, left: this.#left });
+    const event = this.#left === 0 ? 'england-computed' : 'england-stopped';
+    this.#deps.log({ level: 'info', event, draws: this.#settings.draws, failures: this.#failures.length, left: this.#left });
   }
 
   async #runOne(systemId: string, stopped: () => boolean): Promise<void> {

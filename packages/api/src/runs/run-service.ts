@@ -121,7 +121,8 @@ const jobIdOf = (workspaceId: string, id: string): string => `${workspaceId}/${i
 async function store(deps: RunServiceDeps, wanted: WantedRun, id: string, outcome: RunOutcome): Promise<RunRow> {
   if (!outcome.ok) throw new RunRefusedError(outcome.issues.map((issue) => issue.message).join('; '));
   const { manifest, headline, chances, cubes } = outcome.parts;
-  if (manifest.runId !== id) throw new RunRefusedError(`the result has the id ${manifest.runId}, expected ${id}`);
+  if (manifest.runId !== id)
+    throw new RunRefusedError('the model or baseline on disk is no longer the one this server started with; restart it');
   const { workspaceId, scenarioId, createdBy } = wanted;
   const { baselineVersion, modelVersion, clock } = deps;
   const stamp = { workspaceId, createdBy, createdAt: clock(), runId: id, scenarioId, baselineVersion, modelVersion };

@@ -55,15 +55,13 @@ const requireMinutes = ({ model, plan, state, month }: ServiceMonth, index: numb
   scratch.requiredNeed[admin] = (scratch.requiredNeed[admin] as number) + need * adminMinutes;
 };
 
-/** Doctor cases stepped down this month: a share of new cases that opens with the wait over standard, within the minutes the nurse still has. */
+/** Doctor cases stepped down this month: a share of new cases that opens as the doctors' list goes over standard, within the minutes the nurse still has. */
 const stepDown = ({ model, plan, state, month }: ServiceMonth, index: number, cases: number): number => {
   const first = plan.substituteFirst[index] as number;
   if (first === plan.substituteFirst[index + 1]) return 0;
   const stream = model.streams[index] as Stream;
-  const list = plan.classOf[0][index] as number;
-  const pool = model.tasks[stream.task]?.pool ?? 0;
-  const standard = model.work.standard[stream.line * model.pools.length + pool] as number;
-  const open = list < 0 ? 0 : valveOpening((state.wait[list] as number) / standard, model.work.valveRamp);
+  const queue = plan.queueOfPlace[stream.service * model.pools.length + (model.tasks[stream.task]?.pool ?? 0)] as number;
+  const open = queue < 0 ? 0 : valveOpening(state.standardRatio[queue] as number, model.work.valveRamp);
   if (!(open > 0)) return 0;
   const bucket = plan.substituteBucket[first] as number;
   const spare = Math.max(0, (state.scratch.available[bucket] as number) - (state.scratch.offered[bucket] as number));
