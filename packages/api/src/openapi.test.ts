@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OPENAPI_FILE, openApiText } from './openapi-file.ts';
+import { OPENAPI_FILE } from './openapi-file.ts';
 import { openTestApp, type TestApp } from './testing/test-app.ts';
 
 let app: TestApp;
@@ -11,7 +11,7 @@ afterAll(() => app.close());
 
 test('the committed openapi.json is what the routes say; if not, run `pnpm --filter @ohsim/api generate:openapi`', async () => {
   const document: unknown = await (await app.request('/api/v1/openapi.json')).json();
-  expect(openApiText(document)).toBe(readFileSync(OPENAPI_FILE, 'utf8'));
+  expect(document).toEqual(JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')));
 });
 
 test('every reference leads to a component, and every route has a summary and its errors', async () => {

@@ -7,6 +7,7 @@ import { StockLedger } from '../stock-ledger.ts';
 import { drawAccreditation, drawParticipation } from './attributes.ts';
 import { EVENT } from './events.ts';
 import { emptyExitTable } from './exit-table.ts';
+import { SUMS } from './exits.ts';
 import { peoplePlan } from './people-plan.ts';
 import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, type TraineeCohort } from './people-state.ts';
 import { addPerson, emptyPersonTable } from './person-table.ts';
@@ -14,7 +15,8 @@ import { addPerson, emptyPersonTable } from './person-table.ts';
 /** People at the start, in either form. Ages of allocated post-holders are unknown: the role's age mix in expected mode, drawn with each draw in sampled mode. */
 export const openExpected = (model: CompiledModel, national: boolean): ExpectedPeople => {
   const count = cohortCount(model);
-  const cohorts = new Float64Array(model.cells.length * count);
+  // one more row than cells: the spare row of zeros of the exit loop
+  const cohorts = new Float64Array((model.cells.length + 1) * count);
   model.cells.forEach((cell, index) => {
     if (cell.role === model.people.training.traineeRole) return;
     const birth = openingBirth(model, cell.role, count);
@@ -27,7 +29,7 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
     cohorts,
     ageSteps: Int32Array.from(youngestEntrants(model), (age) => OLDEST_AGE - age + 1),
     routeScratch: new Float64Array(model.people.routes.length),
-    exitSums: new Float64Array(4),
+    exitSums: new Float64Array(2 * SUMS),
     trainees: openingTrainees(model, count),
     completers: [],
     accredited: Float64Array.from(model.services, (_, service) => openingTrainers(model, service)),
