@@ -7,6 +7,7 @@ import { chromiumLaunchOptions } from './tools/chromium.ts';
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    maxWorkers: 2,
     projects: [
       {
         test: {

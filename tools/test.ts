@@ -14,7 +14,6 @@ interface Check {
 const require = createRequire(import.meta.url);
 const tool = (file: string) => ['--import', 'tsx', join(ROOT, 'tools', file)];
 const program = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file);
-const REPORT = join(ROOT, '.cache/test/vitest.json');
 
 const CHECKS: readonly Check[] = [
   { name: 'types of the workspace', program: [program('typescript', 'bin/tsc'), '-p', 'tsconfig.json'] },
@@ -36,25 +35,48 @@ function run(parameters: readonly string[]): number | null {
   return spawnSync(process.execPath, parameters, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status;
 }
 
+/** Journeys run after the rest, alone: they drive a server and a browser, and wait for both. */
+const PHASES = [
+  { name: 'tests', projects: ['node', 'browser'] },
+  { name: 'journeys', projects: ['e2e'] },
+] as const;
+
 function runVitest(): CheckResult[] {
-  console.log('\n== tests');
-  mkdirSync(dirname(REPORT), { recursive: true });
-  rmSync(REPORT, { force: true });
-  const started = Date.now();
-  const status = run([program('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
-  const report = readReport();
-  return [{ name: 'tests', ...countVitest(report, status), seconds: (Date.now() - started) / 1000 }, everyFileRan(report)];
+  const phases = PHASES.map(runPhase);
+  const reports = phases.flatMap(({ report }) => (report === undefined ? [] : [report]));
+  return [...phases.map(({ result }) => result), everyFileRan(reports)];
 }
 
-function everyFileRan(report: VitestReport | undefined): CheckResult {
+function runPhase({ name, projects }: (typeof PHASES)[number]): { result: CheckResult; report: VitestReport | undefined } {
+  console.log(`\n== ${name}`);
+  const file = join(ROOT, `.cache/test/${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  const started = Date.now();
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const status = run([
+    program('vitest', 'vitest.mjs'),
+    'run',
+    ...chosen,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report = readReport(file);
+  return { result: { name, ...countVitest(report, status), seconds: (Date.now() - started) / 1000 }, report };
+}
+
+function everyFileRan(reports: readonly VitestReport[]): CheckResult {
   const present = sourceFiles('', (path) => /\.test\.tsx?$/.test(path));
-  const notes = forgottenFiles(present, report).map((path) => `${path} was not run`);
+  const notes = present
+    .filter((path) => reports.every((report) => forgottenFiles([path], report).length > 0))
+    .map((path) => `${path} was not run`);
   return { name: 'every test file was run', passed: notes.length === 0 ? 1 : 0, failed: notes.length === 0 ? 0 : 1, seconds: 0, notes };
 }
 
-function readReport(): VitestReport | undefined {
+function readReport(file: string): VitestReport | undefined {
   try {
-    return JSON.parse(readFileSync(REPORT, 'utf8')) as VitestReport;
+    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
   } catch {
     return undefined;
   }

@@ -1,5 +1,13 @@
 import { england } from '../../packages/engine/src/england.ts';
-import { businessAsUsual, buildReport, type FigureBlock, type RunOutput, runScenario, type Scenario, type SentenceBlock } from '../../packages/engine/src/index.ts';
+import {
+  buildReport,
+  businessAsUsual,
+  type FigureBlock,
+  type RunOutput,
+  runScenario,
+  type Scenario,
+  type SentenceBlock,
+} from '../../packages/engine/src/index.ts';
 
 export const usualScenario = (systemId: string): Scenario => businessAsUsual(england(), [systemId]);
 

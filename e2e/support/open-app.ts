@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { startServer } from '../../packages/api/src/server.ts';
 import { chromiumLaunchOptions } from '../../tools/chromium.ts';
+import { ROOT } from '../../tools/source-files.ts';
 import { buildWeb } from '../../tools/web-build.ts';
 
 /** The real application: dashboard built, server on a free port over a data folder of its own, a Chromium. */
@@ -25,8 +26,18 @@ const ENGLAND_DRAWS = 4;
 
 export async function openApp(): Promise<OpenApp> {
   buildWeb();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ohsim-journey-'));
-  const server = await startServer({ port: 0, portFixed: true, dataFolder: join(dataFolder, 'data'), englandDraws: ENGLAND_DRAWS, logLevel: 'silent' });
+  const folder = mkdtempSync(join(tmpdir(), 'ohsim-journey-'));
+  // served from a copy: a build that begins while the journey runs does not pull the files away
+  const webFolder = join(folder, 'web');
+  cpSync(join(ROOT, 'packages/web/dist'), webFolder, { recursive: true });
+  const server = await startServer({
+    port: 0,
+    portFixed: true,
+    dataFolder: join(folder, 'data'),
+    webFolder,
+    englandDraws: ENGLAND_DRAWS,
+    logLevel: 'silent',
+  });
   const browser = await chromium.launch(await chromiumLaunchOptions());
   return {
     url: server.url,
@@ -34,7 +45,7 @@ export async function openApp(): Promise<OpenApp> {
     async close() {
       await browser.close();
       await server.close();
-      rmSync(dataFolder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -13,7 +13,8 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     const faults: string[] = [];
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > window.innerWidth) faults.push(`the page is ${scrollWidth} wide in a window of ${window.innerWidth}`);
-    const name = (element: Element): string => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
     const canvas = document.createElement('canvas').getContext('2d');
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (element.closest('.ohs-hidden, svg, noscript, .nhsuk-skip-link, .ohs-skip-map') !== null || !element.checkVisibility()) continue;

@@ -64,7 +64,7 @@ const ENVIRONMENT = z.object({
   OHSIM_THREADS: wholeNumber(1, 256).optional(),
   OHSIM_MAX_DRAWS: wholeNumber(1, 100_000).default(2_000),
   OHSIM_MAX_SYSTEMS: wholeNumber(1, 1_000).default(42),
-  OHSIM_ENGLAND_DRAWS: wholeNumber(2, 10_000).default(200),
+  OHSIM_ENGLAND_DRAWS: wholeNumber(2, 10_000).default(100),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'must be a Postgres connection string that starts with postgres://' })

@@ -11,7 +11,9 @@ const IcsPage = lazy(async () => ({ default: (await import('./pages/ics-page.tsx
 const AssumptionsPage = lazy(async () => ({ default: (await import('./pages/assumptions-page.tsx')).AssumptionsPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }));
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY } } });
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY } },
+});
 
 /** The dashboard: routes inside the frame. */
 export function App() {

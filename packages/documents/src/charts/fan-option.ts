@@ -77,7 +77,10 @@ export function yearTicks(state: Pick<FanState, 'startMonth' | 'months'>): numbe
 function bandSeries(state: FanState, band: FanState['bands'][number]): object[] {
   const base = { type: 'line', stack: `band-${band.share}`, stackStrategy: 'all', silent: true, symbol: 'none', lineStyle: { opacity: 0 } };
   const low = points(state, band.low);
-  const width = points(state, Array.from({ length: state.months }, (_, i) => (band.high[i] ?? Number.NaN) - (band.low[i] ?? Number.NaN)));
+  const width = points(
+    state,
+    Array.from({ length: state.months }, (_, i) => (band.high[i] ?? Number.NaN) - (band.low[i] ?? Number.NaN)),
+  );
   return [
     { ...base, id: `low-${band.share}`, data: low },
     {
@@ -85,7 +88,11 @@ function bandSeries(state: FanState, band: FanState['bands'][number]): object[] 
       id: `band-${band.share}`,
       name: `${band.share}% of futures`,
       data: width,
-      areaStyle: { color: PALETTE[state.hue], opacity: (band.share === 80 ? 0.14 : 0.2) * (state.bandsAreOld === true ? 0.45 : 1), origin: 'start' },
+      areaStyle: {
+        color: PALETTE[state.hue],
+        opacity: (band.share === 80 ? 0.14 : 0.2) * (state.bandsAreOld === true ? 0.45 : 1),
+        origin: 'start',
+      },
     },
   ];
 }
@@ -105,7 +112,9 @@ function lineSeries(state: FanState, room: FanRoom): object[] {
     z: 2 + ORDER[line.id],
     lineStyle: lineStyle(line, state),
     endLabel: endLabel(line, state, (placed[index] ?? 0) - (wanted[index] ?? 0)),
-    ...(line.id === 'scenario' && state.focus !== undefined ? { markPoint: focusPoint(state, state.focus), markLine: focusLine(state, state.focus) } : {}),
+    ...(line.id === 'scenario' && state.focus !== undefined
+      ? { markPoint: focusPoint(state, state.focus), markLine: focusLine(state, state.focus) }
+      : {}),
   }));
 }
 
@@ -124,7 +133,13 @@ function endLabel(line: FanLine, state: FanState, shift: number): object {
     offset: [0, shift],
     formatter: `{name|${line.name}}\n{value|${value}}`,
     rich: {
-      name: { color: colour, fontSize: 13, fontFamily: FONT, fontWeight: line.id === 'business-as-usual' ? 'normal' : 'bold', lineHeight: 16 },
+      name: {
+        color: colour,
+        fontSize: 13,
+        fontFamily: FONT,
+        fontWeight: line.id === 'business-as-usual' ? 'normal' : 'bold',
+        lineHeight: 16,
+      },
       value: { color: colour, fontSize: 13, fontFamily: FONT, lineHeight: 16 },
     },
   };

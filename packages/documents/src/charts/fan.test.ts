@@ -33,7 +33,9 @@ test('lines without a number are left out, and the axis covers lines and bands f
 });
 
 test('the option draws the band as a transparent base and its width, and marks the focus month', () => {
-  const option = fanOption(fanState(input), FAN_ROOM) as { series: { id: string; data: [number, number | null][]; markPoint?: { data: { coord: number[] }[] } }[] };
+  const option = fanOption(fanState(input), FAN_ROOM) as {
+    series: { id: string; data: [number, number | null][]; markPoint?: { data: { coord: number[] }[] } }[];
+  };
   const series = (id: string) => option.series.find((each) => each.id === id);
   expect(series('low-80')?.data.at(-1)).toEqual([START + 4, 0]);
   expect(series('band-80')?.data.at(-1)).toEqual([START + 4, 4.2]);

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, formatChance, formatChanceShort, formatChange, formatMoney, formatNumber, formatPercent, formatRange } from './format.ts';
+import {
+  decimalsOf,
+  formatChance,
+  formatChanceShort,
+  formatChange,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRange,
+} from './format.ts';
 
 describe('number formats of the design note', () => {
   test('FTE has one decimal, people and days none', () => {

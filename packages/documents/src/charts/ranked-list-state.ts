@@ -32,7 +32,10 @@ export function rankedListState(places: readonly RankedInput[], worse: 'higher' 
   const sign = worse === 'higher' ? -1 : 1;
   const order = [...known].sort((a, b) => sign * (a.value - b.value) || a.name.localeCompare(b.name, 'en-GB'));
   const unknown = places.filter((place) => !Number.isFinite(place.value));
-  const axis = zeroAxis(max ?? Math.max(0, ...known.map((place) => Math.max(place.value, Number.isFinite(place.high) ? place.high : 0))), 5);
+  const axis = zeroAxis(
+    max ?? Math.max(0, ...known.map((place) => Math.max(place.value, Number.isFinite(place.high) ? place.high : 0))),
+    5,
+  );
   const scale = (value: number): number => Math.min(1, Math.max(0, value / axis.max));
   const ticks = Array.from({ length: Math.round(axis.max / axis.interval) + 1 }, (_, index) => index * axis.interval);
   return {

@@ -1,9 +1,16 @@
 import type { MetricKey, RowReference, SeriesBlock } from '@ohsim/engine';
 import { expect, test } from 'vitest';
 import type { Cube } from './select-series.ts';
-import { seriesFan, type SeriesLook } from './series-fan.ts';
+import { type SeriesLook, seriesFan } from './series-fan.ts';
 
-const key = (role: string, basis: MetricKey['basis'] = 'none', scope: MetricKey['scope'] = 'none'): MetricKey => ({ place: 'QT1', placeKind: 'system', role, line: '', basis, scope });
+const key = (role: string, basis: MetricKey['basis'] = 'none', scope: MetricKey['scope'] = 'none'): MetricKey => ({
+  place: 'QT1',
+  placeKind: 'system',
+  role,
+  line: '',
+  basis,
+  scope,
+});
 /** Two months; two roles, so that the wrong row would show. */
 const cube = (metricId: string, statistic: string, values: number[], keys: Cube['keys']): Cube => ({
   metricId,
@@ -16,7 +23,14 @@ const cube = (metricId: string, statistic: string, values: number[], keys: Cube[
 });
 const people = [key('nurse'), key('specialist')];
 const required = [key('specialist', 'need', 'all'), key('specialist', 'expressed', 'all')];
-const reference = (metricId: string, basis: RowReference['basis'] = 'none'): RowReference => ({ metricId, place: 'QT1', role: 'specialist', line: '', basis, scope: 'none' });
+const reference = (metricId: string, basis: RowReference['basis'] = 'none'): RowReference => ({
+  metricId,
+  place: 'QT1',
+  role: 'specialist',
+  line: '',
+  basis,
+  scope: 'none',
+});
 const block = {
   kind: 'series',
   id: 'people-specialist',
@@ -57,7 +71,10 @@ test('each line is the row its reference names: role, basis, and the mean before
 });
 
 test('a constant is a level line, and a row that is not there is left out', () => {
-  const wait = { ...block, lines: [{ ...block.lines[1], source: { constant: 15 }, part: 'standard' }, block.lines[0]] } as const satisfies SeriesBlock;
+  const wait = {
+    ...block,
+    lines: [{ ...block.lines[1], source: { constant: 15 }, part: 'standard' }, block.lines[0]],
+  } as const satisfies SeriesBlock;
   const state = seriesFan(wait, { scenario: [cube('fte', 'value', [0, 0, 2, 2], people)] }, look);
   expect(state?.lines.map((line) => [line.id, Array.from(line.values)])).toEqual([['target', [15, 15]]]);
 });

@@ -52,7 +52,10 @@ export function tileMapState(places: readonly TileInput[], breaks: readonly numb
     rows: Math.max(0, ...places.map((place) => place.row)) + 1,
     columns: Math.max(0, ...places.map((place) => place.column)) + 1,
     tiles,
-    legend: classes.map((heat) => ({ ...heat, count: places.filter((place) => heatClassOf(classes, place.value, decimals) === heat).length })),
+    legend: classes.map((heat) => ({
+      ...heat,
+      count: places.filter((place) => heatClassOf(classes, place.value, decimals) === heat).length,
+    })),
   };
 }
 

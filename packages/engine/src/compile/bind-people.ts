@@ -1,4 +1,4 @@
-import type { Baseline, Role } from '../baseline/baseline.ts';
+import type { Role } from '../baseline/baseline.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import { calendarMonth } from '../units/months.ts';
 import { monthlyProbability, shareLeaving } from '../units/rates.ts';

@@ -25,7 +25,10 @@ export interface ApiRequest {
 }
 
 /** Asks the API. Anything but a success, or an answer that is not JSON (no API behind this page), is an `ApiProblem`. */
-export async function askApi<T>(path: string, { method = 'GET', body, headers = {} }: ApiRequest = {}): Promise<{ readonly status: number; readonly document: T }> {
+export async function askApi<T>(
+  path: string,
+  { method = 'GET', body, headers = {} }: ApiRequest = {},
+): Promise<{ readonly status: number; readonly document: T }> {
   const response = await fetch(path.startsWith('/') ? path : `${BASE}/${path}`, {
     method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -35,6 +38,11 @@ export async function askApi<T>(path: string, { method = 'GET', body, headers = 
   const type = response.headers.get('content-type') ?? '';
   if (!type.includes('json')) throw new ApiProblem(response.status, 'There is no ohsim server behind this page.', []);
   const document = (await response.json()) as T & { readonly detail?: string; readonly title?: string; readonly issues?: readonly Issue[] };
-  if (!response.ok) throw new ApiProblem(response.status, document.detail ?? document.title ?? `The server answered ${response.status}.`, document.issues ?? []);
+  if (!response.ok)
+    throw new ApiProblem(
+      response.status,
+      document.detail ?? document.title ?? `The server answered ${response.status}.`,
+      document.issues ?? [],
+    );
   return { status: response.status, document };
 }

@@ -1,5 +1,5 @@
 import type { EnglandDocument } from '@ohsim/api';
-import { chanceRow, CHANCE_QUERY, type EnglandQuery, type EnglandRow } from '../engine/england-rows.ts';
+import { CHANCE_QUERY, chanceRow, type EnglandQuery, type EnglandRow } from '../engine/england-rows.ts';
 import type { EnglandRows } from '../features/england/england-figures.ts';
 import { askApi } from './api-client.ts';
 

@@ -15,7 +15,11 @@ export async function saveScenario(scenario: Scenario, storedAs: StoredAs | unde
   const { document } =
     over === undefined
       ? await askApi<StoredScenario>(`${WORKSPACE}/scenarios`, { method: 'POST', body: scenario })
-      : await askApi<StoredScenario>(`${WORKSPACE}/scenarios/${over.id}`, { method: 'PUT', body: scenario, headers: { 'if-match': `"${over.version}"` } });
+      : await askApi<StoredScenario>(`${WORKSPACE}/scenarios/${over.id}`, {
+          method: 'PUT',
+          body: scenario,
+          headers: { 'if-match': `"${over.version}"` },
+        });
   return { id: document.id, version: document.version, name: scenario.name };
 }
 

@@ -31,7 +31,11 @@ export function FanChart({ state }: { readonly state: FanState }) {
   return (
     <>
       <div className="ohs-chart__picture">
-        <ChartCanvas option={option} height={room.height} label={`${state.title}. ${state.subtitle}. ${fanReading(state, focusMonth(state))}`} />
+        <ChartCanvas
+          option={option}
+          height={room.height}
+          label={`${state.title}. ${state.subtitle}. ${fanReading(state, focusMonth(state))}`}
+        />
         <div
           className="ohs-chart__reader"
           style={{ left: room.left, right: room.right, top: room.top, bottom: room.bottom }}

@@ -20,11 +20,13 @@ export function SelectField({ label, value, options, onChange, quiet = false }: 
       </label>
       <select id={id} className="nhsuk-select ohs-select" value={value} onChange={(event) => onChange(event.target.value)}>
         {groups.map((group) => {
-          const members = options.filter((option) => option.group === group).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ));
+          const members = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ));
           return group === undefined ? (
             members
           ) : (

@@ -45,7 +45,11 @@ export function SortableTable({ caption, first, columns, rows, link, sorted }: S
       className={`${numeric ? 'ohs-table__number' : ''} ${wide ? 'ohs-table__wide' : ''}`}
       aria-sort={sort.column === id ? (sort.down ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" className="ohs-table__sort" onClick={() => setSort({ column: id, down: sort.column === id ? !sort.down : numeric })}>
+      <button
+        type="button"
+        className="ohs-table__sort"
+        onClick={() => setSort({ column: id, down: sort.column === id ? !sort.down : numeric })}
+      >
         {label}
         <span aria-hidden="true">{sort.column === id ? (sort.down ? ' ▼' : ' ▲') : ''}</span>
       </button>
@@ -74,7 +78,15 @@ export function SortableTable({ caption, first, columns, rows, link, sorted }: S
   );
 }
 
-function HeatCell({ column, value, classes }: { readonly column: SortableColumn; readonly value: number | null; readonly classes: readonly HeatClass[] }) {
+function HeatCell({
+  column,
+  value,
+  classes,
+}: {
+  readonly column: SortableColumn;
+  readonly value: number | null;
+  readonly classes: readonly HeatClass[];
+}) {
   const wide = column.wide === true ? 'ohs-table__wide' : '';
   if (value === null || !Number.isFinite(value)) return <td className={`ohs-table__number ohs-quiet ${wide}`}>Not offered</td>;
   const step = classes.length < 2 ? undefined : heatClassOf(classes, value, column.decimals)?.step;

@@ -7,5 +7,11 @@ import { usePhone } from './use-phone.ts';
 export function WaterfallChart({ state }: { readonly state: WaterfallState }) {
   const room = usePhone() ? WATERFALL_ROOM_PHONE : WATERFALL_ROOM;
   const option = useMemo(() => waterfallOption(state, room), [state, room]);
-  return <ChartCanvas option={option} height={waterfallHeight(state, room)} label={`${state.title}. ${state.subtitle}. The table holds the numbers.`} />;
+  return (
+    <ChartCanvas
+      option={option}
+      height={waterfallHeight(state, room)}
+      label={`${state.title}. ${state.subtitle}. The table holds the numbers.`}
+    />
+  );
 }

@@ -1,6 +1,6 @@
+import type { RunOptions, Scenario } from '@ohsim/engine';
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Catalogue, EngineService, FuturesAnswer, FuturesPart } from './engine-service.ts';
-import type { RunOptions, Scenario } from '@ohsim/engine';
 
 let remote: Remote<EngineService> | undefined;
 let catalogue: Promise<Catalogue> | undefined;

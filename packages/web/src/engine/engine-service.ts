@@ -82,7 +82,8 @@ export function createEngineService(readBaseline: () => Baseline) {
     /** The scenario, and the scenario without each of its levers in turn, in expected mode: what each lever changes by itself. */
     effects(scenario: Scenario, metricIds: readonly string[]): Result<EffectRuns> {
       const baseline = readBaseline();
-      const run = (of: Scenario): Result<RunOutput> => runWhole(of, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'board', metricIds });
+      const run = (of: Scenario): Result<RunOutput> =>
+        runWhole(of, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'board', metricIds });
       const whole = run(scenario);
       if (!whole.ok) return whole;
       const without: Record<string, RunOutput> = {};
@@ -116,7 +117,12 @@ export function createEngineService(readBaseline: () => Baseline) {
     },
 
     /** Systems alone, one after the other, those to skip left out; a later call in the same channel ends it. Gives way between slices. */
-    async england(channel: EnglandChannel, options: RunOptions, plan: EnglandPlan, onPart: (part: EnglandPart) => void): Promise<'done' | 'cancelled'> {
+    async england(
+      channel: EnglandChannel,
+      options: RunOptions,
+      plan: EnglandPlan,
+      onPart: (part: EnglandPart) => void,
+    ): Promise<'done' | 'cancelled'> {
       const token = nextToken(channel);
       const baseline = readBaseline();
       for (const { id } of baseline.systems.filter((system) => !plan.skip.includes(system.id))) {

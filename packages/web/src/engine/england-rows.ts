@@ -44,11 +44,17 @@ export function englandPart(systemId: string, output: RunOutput, queries: readon
 
 /** A chance with two Monte-Carlo standard errors each way. */
 export function chanceRow(byMonth: ArrayLike<number>, errors: ArrayLike<number>): EnglandRow {
-  const shifted = (sign: number): Float64Array => Float64Array.from(byMonth, (chance, month) => Math.min(1, Math.max(0, chance + sign * 2 * (errors[month] ?? 0))));
+  const shifted = (sign: number): Float64Array =>
+    Float64Array.from(byMonth, (chance, month) => Math.min(1, Math.max(0, chance + sign * 2 * (errors[month] ?? 0))));
   return { value: byMonth, low: shifted(-1), high: shifted(1) };
 }
 
-function rowOf(cubes: readonly StatisticCube[], place: string, query: EnglandQuery, statistics: readonly string[]): Float64Array | undefined {
+function rowOf(
+  cubes: readonly StatisticCube[],
+  place: string,
+  query: EnglandQuery,
+  statistics: readonly string[],
+): Float64Array | undefined {
   for (const cube of cubes) {
     if (cube.metricId !== query.metricId || !statistics.includes(cube.statistic)) continue;
     const row = cube.keys.findIndex(

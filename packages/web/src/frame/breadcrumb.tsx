@@ -1,7 +1,13 @@
 import { Link } from 'react-router';
 
 /** Where the page stands: England > ICS > page. */
-export function Breadcrumb({ trail, here }: { readonly trail: readonly { readonly to: string; readonly label: string }[]; readonly here: string }) {
+export function Breadcrumb({
+  trail,
+  here,
+}: {
+  readonly trail: readonly { readonly to: string; readonly label: string }[];
+  readonly here: string;
+}) {
   return (
     <nav className="ohs-breadcrumb" aria-label="Breadcrumb">
       <ol>

@@ -6,8 +6,8 @@ export function PageFooter() {
     <footer className="ohs-footer">
       <div className="ohs-width ohs-footer__inner">
         <p>
-          <strong>Prototype, not an official NHS service.</strong> Not for performance management of individuals. Not for clinical triage. Staffing of
-          services is allocated from national totals, not observed.
+          <strong>Prototype, not an official NHS service.</strong> Not for performance management of individuals. Not for clinical triage.
+          Staffing of services is allocated from national totals, not observed.
         </p>
         <p>
           Contains public sector information licensed under the{' '}

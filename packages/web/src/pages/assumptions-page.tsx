@@ -1,6 +1,6 @@
 import { Card } from '../blocks/card.tsx';
-import { AssumptionTable } from '../features/assumptions/assumption-table.tsx';
 import { CatalogueGate } from '../engine/catalogue-gate.tsx';
+import { AssumptionTable } from '../features/assumptions/assumption-table.tsx';
 import { Breadcrumb } from '../frame/breadcrumb.tsx';
 import { usePageTitle } from '../frame/use-page-title.ts';
 
@@ -12,8 +12,8 @@ export function AssumptionsPage() {
       <Breadcrumb trail={[{ to: '/', label: 'England' }]} here="Assumptions" />
       <h1 className="ohs-page-title">Assumptions</h1>
       <p className="ohs-lede">
-        Every number the model uses, with its unit, plausible range, source and date. Grades: GREEN is evidence, AMBER is mixed, RED is judgement. A judgement
-        says so.
+        Every number the model uses, with its unit, plausible range, source and date. Grades: GREEN is evidence, AMBER is mixed, RED is
+        judgement. A judgement says so.
       </p>
       <CatalogueGate>
         {({ baseline }) => (

@@ -8,7 +8,9 @@ export function EnglandPage() {
   return (
     <>
       <h1 className="ohs-england__title">England: who may be left without a specialist?</h1>
-      <p className="ohs-england__lede">If nothing changes in any of the integrated care systems (ICSs), each with its own services, staff and need.</p>
+      <p className="ohs-england__lede">
+        If nothing changes in any of the integrated care systems (ICSs), each with its own services, staff and need.
+      </p>
       <CatalogueGate>{(catalogue) => <EnglandView catalogue={catalogue} />}</CatalogueGate>
     </>
   );

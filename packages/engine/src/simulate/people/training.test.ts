@@ -19,11 +19,11 @@ const morePosts = (posts: number): LeverSetting => ({
 });
 const expected = { mode: 'expected', seed: 0, draw: 0 } as const;
 
-const total = (model: CompiledModel, people: PeopleRecord, roleId: string, of: (cell: number) => number): number =>
+const total = (model: CompiledModel, roleId: string, of: (cell: number) => number): number =>
   model.cells.reduce((sum, cell, index) => sum + (model.roles[cell.role]?.id === roleId ? of(index) : 0), 0);
 
 const headsAt = (model: CompiledModel, people: PeopleRecord, roleId: string, month: number) =>
-  total(model, people, roleId, (cell) => people.heads[cell * model.months + month] as number);
+  total(model, roleId, (cell) => people.heads[cell * model.months + month] as number);
 
 const flowTotal = (
   model: CompiledModel,
@@ -32,7 +32,7 @@ const flowTotal = (
   roleId: string,
   until = model.months,
 ) =>
-  total(model, people, roleId, (cell) => {
+  total(model, roleId, (cell) => {
     let sum = 0;
     const from = (flowIndex(flow) * model.cells.length + cell) * model.months;
     for (let month = 0; month < until; month++) sum += people.flows[from + month] as number;

@@ -2,7 +2,6 @@ import { WORKING_DAYS_PER_MONTH, WORKING_DAYS_PER_YEAR } from '../../compile/cli
 import type { CompiledModel, Queue } from '../../compile/compiled-model.ts';
 import { stepQueue } from '../../math/fluid-queue.ts';
 import { waitProbability } from '../../math/queue-table.ts';
-import type { ServiceRecord } from '../run-result.ts';
 import type { ServiceMonth } from './service-month.ts';
 import type { ServiceState } from './service-state.ts';
 import { valveOpening } from './valves.ts';

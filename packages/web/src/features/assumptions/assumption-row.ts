@@ -49,7 +49,8 @@ const scalarRange = (low: number, high: number): string => (low === high ? 'fixe
 
 function multiplierWords(parameter: Extract<Parameter, { values: unknown }>): string {
   const { multiplier } = parameter;
-  if (multiplier.kind === 'pert' || multiplier.kind === 'triangular') return `times ${plainValue(multiplier.min)} to ${plainValue(multiplier.max)}`;
+  if (multiplier.kind === 'pert' || multiplier.kind === 'triangular')
+    return `times ${plainValue(multiplier.min)} to ${plainValue(multiplier.max)}`;
   return multiplier.kind === 'fixed' ? 'fixed' : `times a ${multiplier.kind} factor around 1`;
 }
 

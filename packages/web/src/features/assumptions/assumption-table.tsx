@@ -6,6 +6,8 @@ import { saveFile } from '../../blocks/save-file.ts';
 import { SelectField } from '../../blocks/select-field.tsx';
 import { type AssumptionRow, assumptionRows, filterAssumptions } from './assumption-row.ts';
 
+/** Rows shown before "Show all". */
+const FIRST = 60;
 const GRADES: readonly Grade[] = ['GREEN', 'AMBER', 'RED'];
 
 /** Every number the model uses, with unit, range, grade, source and date; by grade and by words. */
@@ -13,6 +15,7 @@ export function AssumptionTable({ baseline }: { readonly baseline: Baseline }) {
   const rows = useMemo(() => assumptionRows(baseline.parameters, baseline.sources), [baseline]);
   const [grade, setGrade] = useState<Grade | ''>('');
   const [words, setWords] = useState('');
+  const [all, setAll] = useState(false);
   const shown = filterAssumptions(rows, { grade, words });
   const searchId = useId();
   const count = (each: Grade): number => rows.filter((row) => row.grade === each).length;
@@ -34,14 +37,23 @@ export function AssumptionTable({ baseline }: { readonly baseline: Baseline }) {
           </label>
           <input id={searchId} className="ohs-input" type="search" value={words} onChange={(event) => setWords(event.target.value)} />
         </div>
-        <button type="button" className="ohs-button" onClick={() => saveFile('ohsim-assumptions.csv', assumptionsCsv(shown), 'text/csv;charset=utf-8')}>
+        <button
+          type="button"
+          className="ohs-button"
+          onClick={() => saveFile('ohsim-assumptions.csv', assumptionsCsv(shown), 'text/csv;charset=utf-8')}
+        >
           Download CSV
         </button>
       </div>
       <p role="status" className="ohs-quiet">
         {shown.length === 0 ? 'No assumption fits. Try fewer words or all grades.' : `${shown.length} of ${rows.length} assumptions`}
       </p>
-      {shown.length === 0 ? null : <Rows rows={shown} />}
+      {shown.length === 0 ? null : <Rows rows={all ? shown : shown.slice(0, FIRST)} />}
+      {shown.length > FIRST && !all ? (
+        <button type="button" className="ohs-button ohs-assumptions__more" onClick={() => setAll(true)}>
+          Show all {shown.length}
+        </button>
+      ) : null}
     </>
   );
 }

@@ -22,7 +22,11 @@ export function KeyAssumptions({ block }: { readonly block: AssumptionsBlock }) 
             <GradeMark key="grade" grade={row.grade} />,
             `${row.source.title}, ${row.date}`,
             row.value === null ? 'table' : `${plainValue(row.value)} ${row.unit}`,
-            row.low === null || row.high === null ? '' : row.low === row.high ? 'fixed' : `${plainValue(row.low)} to ${plainValue(row.high)}`,
+            row.low === null || row.high === null
+              ? ''
+              : row.low === row.high
+                ? 'fixed'
+                : `${plainValue(row.low)} to ${plainValue(row.high)}`,
           ],
         }))}
       />

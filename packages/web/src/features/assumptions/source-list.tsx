@@ -6,7 +6,8 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
     <ul className="ohs-sources">
       {sources.map((source) => (
         <li key={source.id} id={`source-${source.id}`}>
-          {source.url === undefined ? source.title : <a href={source.url}>{source.title}</a>}. {source.publisher}, {source.date}. {KIND[source.kind]}
+          {source.url === undefined ? source.title : <a href={source.url}>{source.title}</a>}. {source.publisher}, {source.date}.{' '}
+          {KIND[source.kind]}
           {source.note === undefined ? '' : `. ${source.note}`}
         </li>
       ))}

@@ -1,11 +1,18 @@
 import type { Baseline } from '@ohsim/engine';
 import { expect, test } from 'vitest';
 import { chooseYear, focusYears } from '../focus-years.ts';
-import { breaksOf, englandFigures, type EnglandRows, mapOf, rankingOf } from './england-figures.ts';
+import { breaksOf, type EnglandRows, englandFigures, mapOf, rankingOf } from './england-figures.ts';
 import { englandSentences } from './england-sentences.ts';
 import { MAP_METRICS } from './map-metrics.ts';
 
-const system = (id: string, column: number) => ({ id, shortName: `System ${id}`, abbreviation: id, region: 'Midlands', tileRow: 0, tileColumn: column });
+const system = (id: string, column: number) => ({
+  id,
+  shortName: `System ${id}`,
+  abbreviation: id,
+  region: 'Midlands',
+  tileRow: 0,
+  tileColumn: column,
+});
 /** Two systems of 10,000 and 5,000 NHS staff; care homes do not count. */
 const baseline = {
   systems: [system('A', 0), system('B', 1)],
@@ -20,8 +27,26 @@ const focus = chooseYear(focusYears('2026-04', 15), '2031');
 const flat = (value: number): Float64Array => new Float64Array(180).fill(value);
 const metric = (id: string) => MAP_METRICS.find((each) => each.id === id) as (typeof MAP_METRICS)[number];
 const rows: EnglandRows = new Map([
-  ['A', { chance: { value: flat(0.41), low: flat(0.34), high: flat(0.48) }, unmet: { value: flat(50) }, within: { value: flat(0.5) }, 'specialist-fte': { value: flat(2) }, 'specialist-required': { value: flat(3.2) } }],
-  ['B', { chance: { value: flat(0.2) }, unmet: { value: flat(50) }, within: { value: flat(0.9) }, 'specialist-fte': { value: flat(1) }, 'specialist-required': { value: flat(1) } }],
+  [
+    'A',
+    {
+      chance: { value: flat(0.41), low: flat(0.34), high: flat(0.48) },
+      unmet: { value: flat(50) },
+      within: { value: flat(0.5) },
+      'specialist-fte': { value: flat(2) },
+      'specialist-required': { value: flat(3.2) },
+    },
+  ],
+  [
+    'B',
+    {
+      chance: { value: flat(0.2) },
+      unmet: { value: flat(50) },
+      within: { value: flat(0.9) },
+      'specialist-fte': { value: flat(1) },
+      'specialist-required': { value: flat(1) },
+    },
+  ],
 ]);
 
 test('a chance is shown in 100, a flow is summed over the year and set against staff', () => {
@@ -48,7 +73,9 @@ test('where less is worse the darkest tile is the lowest, and the list starts wi
 test('three sentences, computed; none that the results do not bear', () => {
   const text = (id: string, from: EnglandRows): string[] => {
     const figures = englandFigures(baseline, from, metric(id), focus);
-    return englandSentences({ rows: from, figures, metric: metric(id), focus, sampled: true }).map((parts) => parts.map((part) => part.text).join(''));
+    return englandSentences({ rows: from, figures, metric: metric(id), focus, sampled: true }).map((parts) =>
+      parts.map((part) => part.text).join(''),
+    );
   };
   expect(text('chance', rows)).toEqual([
     'England is likely to have 3.0 FTE specialist doctors in 2030/31 against 4.2 needed: the 2 ICSs added up, average of the futures drawn.',

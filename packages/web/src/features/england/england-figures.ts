@@ -1,4 +1,12 @@
-import { heatClasses, heatClassOf, type RankedListState, rankedListState, roundBreaks, type TileMapState, tileMapState } from '@ohsim/documents/charts';
+import {
+  heatClasses,
+  heatClassOf,
+  type RankedListState,
+  rankedListState,
+  roundBreaks,
+  type TileMapState,
+  tileMapState,
+} from '@ohsim/documents/charts';
 import type { Baseline } from '@ohsim/engine';
 import type { EnglandRow } from '../../engine/england-rows.ts';
 import type { FocusYear } from '../focus-years.ts';
@@ -22,13 +30,18 @@ export function englandFigures(baseline: Baseline, rows: EnglandRows, metric: Ma
   return baseline.systems.map((system) => {
     const row = rows.get(system.id)?.[queryIdOf(metric)];
     const factor = metric.scale / (metric.perThousandStaff ? staffOf(baseline, system.id) / 1000 : 1);
-    const at = (values: ArrayLike<number> | undefined): number => (values === undefined ? Number.NaN : overYear(values, metric.overYear, focus) * factor);
+    const at = (values: ArrayLike<number> | undefined): number =>
+      values === undefined ? Number.NaN : overYear(values, metric.overYear, focus) * factor;
     return { systemId: system.id, name: system.shortName, value: at(row?.value), low: at(row?.low), high: at(row?.high) };
   });
 }
 
 /** Months made a year: mean, sum, or the last month's value. */
-export function overYear(values: ArrayLike<number>, rule: MapMetric['overYear'], { first, last }: Pick<FocusYear, 'first' | 'last'>): number {
+export function overYear(
+  values: ArrayLike<number>,
+  rule: MapMetric['overYear'],
+  { first, last }: Pick<FocusYear, 'first' | 'last'>,
+): number {
   if (rule === 'end') return values[last] ?? Number.NaN;
   let sum = 0;
   let defined = 0;
@@ -93,7 +106,14 @@ export function rankingOf(figures: readonly EnglandFigure[], metric: MapMetric):
   const top = Math.max(0, ...classes.map((heat) => heat.step));
   const places = figures.map((figure) => {
     const step = heatClassOf(classes, figure.value, metric.decimals)?.step ?? 0;
-    return { id: figure.systemId, name: figure.name, value: figure.value, low: figure.low, high: figure.high, step: metric.worse === 'higher' ? step : top - step };
+    return {
+      id: figure.systemId,
+      name: figure.name,
+      value: figure.value,
+      low: figure.low,
+      high: figure.high,
+      step: metric.worse === 'higher' ? step : top - step,
+    };
   });
   return rankedListState(places, metric.worse, metric.max);
 }

@@ -17,7 +17,9 @@ interface SentenceInput {
 export function englandSentences(input: SentenceInput): (readonly TextPart[])[] {
   const known = input.figures.filter((figure) => Number.isFinite(figure.value));
   const whole = known.length === input.figures.length && known.length > 0;
-  return [specialists(input), whole ? spread(input, known) : undefined, whole ? worst(input, known) : undefined].filter((sentence) => sentence !== undefined);
+  return [specialists(input), whole ? spread(input, known) : undefined, whole ? worst(input, known) : undefined].filter(
+    (sentence) => sentence !== undefined,
+  );
 }
 
 /** England as the sum of its systems; the sum is of means, so no range is claimed. */
@@ -43,7 +45,9 @@ function spread({ metric, figures, focus }: SentenceInput, known: readonly Engla
     return [
       { text: 'In ' },
       { text: `${count((value) => value >= 25)} ${of}`, strong: true },
-      { text: ` the chance of at least one month with no specialist by March ${focus.year} is 1 in 4 or more; in ${half} it is over half.` },
+      {
+        text: ` the chance of at least one month with no specialist by March ${focus.year} is 1 in 4 or more; in ${half} it is over half.`,
+      },
     ];
   }
   if (metric.id === 'gap') {
@@ -67,7 +71,8 @@ function worst({ metric }: SentenceInput, known: readonly EnglandFigure[]): read
   const ranked = [...known].sort((a, b) => sign * (a.value - b.value));
   const first = ranked[0];
   const middle = ((ranked[Math.floor((ranked.length - 1) / 2)]?.value ?? 0) + (ranked[Math.ceil((ranked.length - 1) / 2)]?.value ?? 0)) / 2;
-  const subject = metric.id === 'chance' ? 'The chance is highest in ' : metric.worse === 'higher' ? 'It is highest in ' : 'It is lowest in ';
+  const subject =
+    metric.id === 'chance' ? 'The chance is highest in ' : metric.worse === 'higher' ? 'It is highest in ' : 'It is lowest in ';
   return [
     { text: subject },
     { text: `${first?.name ?? ''}, ${metric.spoken(first?.value ?? 0)}`, strong: true },

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { Card } from '../../blocks/card.tsx';
 import { RichText } from '../../blocks/rich-text.tsx';
 import { Segmented } from '../../blocks/segmented.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
 import type { Catalogue } from '../../engine/engine-service.ts';
+import { useAddress } from '../../frame/use-address.ts';
 import { chooseYear, type FocusYear, focusYears } from '../focus-years.ts';
 import { englandFigures, mapOf, rankingOf } from './england-figures.ts';
 import { EnglandProgress } from './england-progress.tsx';
@@ -20,7 +21,7 @@ const HORIZON_YEARS = 15;
 /** Map, sentences and ranked list for a metric and year; both stand in the address. */
 export function EnglandView({ catalogue }: { readonly catalogue: Catalogue }) {
   const { baseline } = catalogue;
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const metric = MAP_METRICS.find((each) => each.id === search.get('metric')) ?? (MAP_METRICS[0] as MapMetric);
   const years = focusYears(baseline.startMonth, HORIZON_YEARS);
   const focus = chooseYear(years, search.get('year'));
@@ -29,11 +30,7 @@ export function EnglandView({ catalogue }: { readonly catalogue: Catalogue }) {
   const figures = useMemo(() => englandFigures(baseline, england.rows, metric, focus), [baseline, england.rows, metric, focus]);
   const map = useMemo(() => mapOf(baseline, figures, metric), [baseline, figures, metric]);
   const ranking = useMemo(() => rankingOf(figures, metric), [figures, metric]);
-  const choose = (key: string, value: string): void => {
-    const next = new URLSearchParams(search);
-    next.set(key, value);
-    setSearch(next, { replace: true });
-  };
+  const choose = (key: string, value: string): void => changeAddress({ [key]: value });
   const carried = new URLSearchParams([...search].filter(([key]) => key === 'year' || key === 'draws')).toString();
   const linkTo = (systemId: string): string => `/ics/${systemId}${carried === '' ? '' : `?${carried}`}`;
   const sampled = !england.computing && england.draws > 0;
@@ -70,7 +67,11 @@ export function EnglandView({ catalogue }: { readonly catalogue: Catalogue }) {
               </ol>
             )}
           </Card>
-          <RankedCard {...{ metric, focus, figures, ranking, linkTo, sampled, draws: england.draws }} highlighted={on?.id} onHighlight={setHighlighted} />
+          <RankedCard
+            {...{ metric, focus, figures, ranking, linkTo, sampled, draws: england.draws }}
+            highlighted={on?.id}
+            onHighlight={setHighlighted}
+          />
         </div>
       </div>
     </>

@@ -11,7 +11,11 @@ export function MapLegend({ legend, title }: { readonly legend: TileMapState['le
           <li key={heat.label}>
             <span className="ohs-legend__label">{heat.label}</span>
             <span className="ohs-legend__row">
-              <span className={`ohs-legend__bar ohs-heat-${heat.step}`} style={{ width: `${(heat.count / most) * 100}%` }} aria-hidden="true" />
+              <span
+                className={`ohs-legend__bar ohs-heat-${heat.step}`}
+                style={{ width: `${(heat.count / most) * 100}%` }}
+                aria-hidden="true"
+              />
               <span className="ohs-legend__count">
                 {heat.count}
                 <span className={index === 0 ? undefined : 'ohs-hidden'}> {heat.count === 1 ? 'ICS' : 'ICSs'}</span>

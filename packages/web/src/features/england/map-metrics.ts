@@ -38,7 +38,7 @@ const chanceOf = (shown: number): number => shown / 100;
 export const MAP_METRICS: readonly MapMetric[] = [
   {
     id: 'chance',
-    label: 'Chance of a month with no specialist cover',
+    label: 'Chance of no specialist cover',
     title: 'Chance of a month with no specialist cover',
     subtitle: 'Futures out of 100 with at least one such month from April 2026, by ICS',
     legendTitle: 'Chance in 100',

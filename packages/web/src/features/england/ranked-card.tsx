@@ -30,13 +30,12 @@ export function RankedCard(props: RankedCardProps) {
   const middle = sampled && Number.isFinite(ranking.median) ? ` Dashed line: the middle ICS, ${metric.spoken(ranking.median)}.` : '';
   const bar = sampled ? `Bar: ${metric.rangeTitle}.` : '';
   return (
-    <Card title={`Ranked, ${metric.worse === 'higher' ? 'highest' : 'lowest'} first`} subtitle={`${metric.title}. ${dotWords(metric, sampled, draws)} ${bar}${middle}`} id="ranked">
-      <ChartFrame
-        sentence={undefined}
-        source={metric.source}
-        name={`${metric.title}, by March ${focus.year}`}
-        twin={twinOf(props)}
-      >
+    <Card
+      title={`Ranked, ${metric.worse === 'higher' ? 'highest' : 'lowest'} first`}
+      subtitle={`${metric.title}. ${dotWords(metric, sampled, draws)} ${bar}${middle}`}
+      id="ranked"
+    >
+      <ChartFrame sentence={undefined} source={metric.source} name={`${metric.title}, by March ${focus.year}`} twin={twinOf(props)}>
         <RankedList
           state={shown}
           format={metric.short}
@@ -63,7 +62,8 @@ function dotWords(metric: MapMetric, sampled: boolean, draws: number): string {
   return metric.query === undefined ? 'ICSs come as their futures are drawn.' : 'Dot: typical luck.';
 }
 
-const columnTitle = (metric: MapMetric): string => ({ chance: 'In 100', gap: 'FTE', 'doctor-wait': 'Days', unmet: 'Cases', within: '%' })[metric.id] ?? '';
+const columnTitle = (metric: MapMetric): string =>
+  ({ chance: 'In 100', gap: 'FTE', 'doctor-wait': 'Days', unmet: 'Cases', within: '%' })[metric.id] ?? '';
 
 function rangeWords(metric: MapMetric, { low, high }: { readonly low: number; readonly high: number }): string {
   const [from, to] = [metric.short(low), metric.short(high)];

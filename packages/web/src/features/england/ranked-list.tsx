@@ -45,7 +45,10 @@ function RankedItem({ row, middle, ...props }: { readonly row: RankedRow; readon
   const known = Number.isFinite(row.value);
   const ranged = Number.isFinite(row.from) && Number.isFinite(row.to);
   return (
-    <li className={row.id === highlighted ? 'ohs-ranked__item ohs-ranked__item--on' : 'ohs-ranked__item'} onPointerEnter={() => onHighlight(row.id)}>
+    <li
+      className={row.id === highlighted ? 'ohs-ranked__item ohs-ranked__item--on' : 'ohs-ranked__item'}
+      onPointerEnter={() => onHighlight(row.id)}
+    >
       <span className="ohs-ranked__rank" aria-hidden="true">
         {known ? row.rank : ''}
       </span>
@@ -58,7 +61,10 @@ function RankedItem({ row, middle, ...props }: { readonly row: RankedRow; readon
         ))}
         {Number.isFinite(middle) ? <span className="ohs-ranked__middle" style={{ left: `${middle * 100}%` }} /> : null}
         {ranged ? (
-          <span className={`ohs-ranked__bar ohs-heat-${row.step}`} style={{ left: `${row.from * 100}%`, width: `${(row.to - row.from) * 100}%` }} />
+          <span
+            className={`ohs-ranked__bar ohs-heat-${row.step}`}
+            style={{ left: `${row.from * 100}%`, width: `${(row.to - row.from) * 100}%` }}
+          />
         ) : null}
         {known ? <span className={`ohs-ranked__dot ohs-heat-${row.step}`} style={{ left: `${row.at * 100}%` }} /> : null}
       </span>

@@ -16,7 +16,11 @@ const place = (id: string, name: string, row: number, column: number, value: num
   shown: String(value),
   spoken: `${value} in 100`,
 });
-const state = tileMapState([place('NN', 'Nottingham and Nottinghamshire', 0, 0, 41), place('LI', 'Lincolnshire', 0, 1, 46), place('LL', 'Leicester', 1, 0, 13)], CHANCE_BREAKS, 0);
+const state = tileMapState(
+  [place('NN', 'Nottingham and Nottinghamshire', 0, 0, 41), place('LI', 'Lincolnshire', 0, 1, 46), place('LL', 'Leicester', 1, 0, 13)],
+  CHANCE_BREAKS,
+  0,
+);
 
 test('each tile is a link named with its place and number, and arrow keys move over the map', async () => {
   const highlight = vi.fn();

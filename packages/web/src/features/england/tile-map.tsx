@@ -30,13 +30,17 @@ export function TileMap({ state, linkTo, highlighted, onHighlight }: TileMapProp
               to={linkTo(tile.id)}
               data-tile={tile.id}
               className={`ohs-tile ${tile.step < 0 ? 'ohs-tile--unknown' : `ohs-heat-${tile.step}`} ${tile.id === highlighted ? 'ohs-tile--on' : ''}`}
-              aria-label={tile.label}
               onKeyDown={(event) => onKeyDown(event, tile)}
               onFocus={() => onHighlight(tile.id)}
               onPointerEnter={() => onHighlight(tile.id)}
             >
-              <span className="ohs-tile__code">{tile.abbreviation}</span>
-              <span className="ohs-tile__value">{tile.shown}</span>
+              <span className="ohs-hidden">{tile.label}</span>
+              <span className="ohs-tile__code" aria-hidden="true">
+                {tile.abbreviation}
+              </span>
+              <span className="ohs-tile__value" aria-hidden="true">
+                {tile.shown}
+              </span>
             </Link>
           </li>
         ))}

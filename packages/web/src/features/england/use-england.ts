@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type EnglandAnswer, fetchEngland } from '../../api/england-api.ts';
 import type { EnglandChannel } from '../../engine/engine-service.ts';
 import type { EnglandRows } from './england-figures.ts';
-import { BROWSER_DRAWS, computeEngland, computedRows } from './england-runs.ts';
+import { BROWSER_DRAWS, computedRows, computeEngland } from './england-runs.ts';
 import { type EnglandState, mergedRows } from './england-source.ts';
 import { type MapMetric, SENTENCE_QUERIES } from './map-metrics.ts';
 

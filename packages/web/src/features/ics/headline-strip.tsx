@@ -1,5 +1,5 @@
 import type { FigureBlock } from '@ohsim/engine';
-import { type RunProgress } from './run-state.ts';
+import type { RunProgress } from './run-state.ts';
 
 /** Where the "Why" of each figure leads. */
 const WHY: Readonly<Record<string, string>> = {
@@ -52,9 +52,14 @@ function Figure({ figure }: { readonly figure: FigureBlock }) {
     <div className="ohs-figure" data-figure={figure.id}>
       <h2 className="ohs-figure__label">{figure.label}</h2>
       <p className="ohs-figure__number">
-        <strong className={figure.text.length > 6 ? 'ohs-figure__value ohs-figure__value--words' : 'ohs-figure__value'}>{figure.text}</strong> {figure.after}
+        <strong className={figure.text.length > 6 ? 'ohs-figure__value ohs-figure__value--words' : 'ohs-figure__value'}>
+          {figure.text}
+        </strong>{' '}
+        {figure.after}
       </p>
-      <p className="ohs-figure__range">{figure.range?.text ?? (figure.id === 'no-cover' ? 'of a month without a specialist in post' : 'Typical luck, no range')}</p>
+      <p className="ohs-figure__range">
+        {figure.range?.text ?? (figure.id === 'no-cover' ? 'of a month without a specialist in post' : 'Typical luck, no range')}
+      </p>
       <p className="ohs-figure__usual">
         {figure.comparison === undefined ? '' : `${figure.comparison}. `}
         <a href={WHY[figure.id] ?? '#people'}>
@@ -67,12 +72,24 @@ function Figure({ figure }: { readonly figure: FigureBlock }) {
 }
 
 /** The chance needs futures: until they are drawn, or when they are not wanted, it says so instead of a number. */
-function Waiting({ year, withChance, progress }: { readonly year: number; readonly withChance: boolean; readonly progress: RunProgress | undefined }) {
+function Waiting({
+  year,
+  withChance,
+  progress,
+}: {
+  readonly year: number;
+  readonly withChance: boolean;
+  readonly progress: RunProgress | undefined;
+}) {
   return (
     <div className="ohs-figure">
       <h2 className="ohs-figure__label">Chance of no cover by {year}</h2>
       <p className="ohs-figure__number ohs-quiet">
-        {!withChance ? 'Choose “With chance” to see it' : progress === undefined ? 'Futures are about to be drawn' : `Running: ${progress.done} of ${progress.total} futures`}
+        {!withChance
+          ? 'Choose “With chance” to see it'
+          : progress === undefined
+            ? 'Futures are about to be drawn'
+            : `Running: ${progress.done} of ${progress.total} futures`}
       </p>
       <p className="ohs-figure__range">A chance needs futures: typical luck has none</p>
     </div>

@@ -1,6 +1,6 @@
 import type { Baseline } from '@ohsim/engine';
-import type { FocusYear } from '../focus-years.ts';
 import type { PhaseBar } from '../../blocks/phase-bars.tsx';
+import type { FocusYear } from '../focus-years.ts';
 import type { IcsBlocks } from './ics-blocks.ts';
 import type { RunState } from './run-state.ts';
 

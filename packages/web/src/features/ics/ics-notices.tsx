@@ -36,7 +36,12 @@ export function IcsNotices({ draft, state, actions, system }: IcsNoticesProps) {
       )}
       <RunProgressLine progress={state.progress} />
       {actions.choosing ? (
-        <StoredScenarios systemId={system.id} name={system.shortName} onOpen={(id) => void actions.openStored(id)} onClose={actions.stopChoosing} />
+        <StoredScenarios
+          systemId={system.id}
+          name={system.shortName}
+          onOpen={(id) => void actions.openStored(id)}
+          onClose={actions.stopChoosing}
+        />
       ) : null}
     </>
   );

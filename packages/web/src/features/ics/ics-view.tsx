@@ -1,8 +1,8 @@
 import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { RichText } from '../../blocks/rich-text.tsx';
 import { Segmented } from '../../blocks/segmented.tsx';
+import { useAddress } from '../../frame/use-address.ts';
 import { chooseYear, focusYears } from '../focus-years.ts';
 import { LeversPanel } from '../levers/levers-panel.tsx';
 import { PlacePanel } from '../places/place-panel.tsx';
@@ -20,8 +20,8 @@ import { PeopleCard } from './people-card.tsx';
 import { phaseBarsOf } from './phase-bars-of.ts';
 import { ProvenanceStrip } from './provenance-strip.tsx';
 import { RunLine } from './run-line.tsx';
-import { areFuturesFresh, isTypicalFresh, shownRun } from './run-state.ts';
 import { futuresOptions } from './run-settings.ts';
+import { areFuturesFresh, isTypicalFresh, shownRun } from './run-state.ts';
 import { useRun } from './use-run-store.ts';
 import { WaitsCard } from './waits-card.tsx';
 
@@ -37,18 +37,9 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
   useDraftInAddress(draft.store, snapshot);
   const actions = useScenarioActions(draft, baseline);
   const scenario = snapshot.history.present;
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const state = useRun(scenario, draft.businessAsUsual, futuresOptions(search.get('draws')));
-  const setView = (key: string, value: string | undefined): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === undefined) next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  const setView = (key: string, value: string | undefined): void => changeAddress({ [key]: value });
   const withChance = search.get('certainty') !== 'typical';
   const years = focusYears(scenario.startMonth, scenario.horizonYears);
   const focus = chooseYear(years, search.get('year'));
@@ -61,7 +52,10 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
     [baseline, system.id, run, usual, focus.year],
   );
   const typicalBlocks = useMemo(
-    () => (typical === undefined || typical === run ? blocks : icsBlocks({ baseline, systemId: system.id, run: typical, usual: state.usualTypical, year: focus.year })),
+    () =>
+      typical === undefined || typical === run
+        ? blocks
+        : icsBlocks({ baseline, systemId: system.id, run: typical, usual: state.usualTypical, year: focus.year }),
     [baseline, system.id, typical, run, blocks, state.usualTypical, focus.year],
   );
   const phases = useMemo(() => phaseBarsOf(scenario), [scenario]);

@@ -37,7 +37,13 @@ export function PeopleCard(context: IcsContext) {
       }
     >
       {main === undefined ? null : (
-        <ChartFrame sentence={block.sentence} source={SOURCE} name={`${block.title} in post v required`} twin={fanTable(main)} csvTwin={fanTable(main, 1)}>
+        <ChartFrame
+          sentence={block.sentence}
+          source={SOURCE}
+          name={`${block.title} in post v required`}
+          twin={fanTable(main)}
+          csvTwin={fanTable(main, 1)}
+        >
           <FanChart state={main} />
           <PhaseBars bars={context.phases} months={main.months} />
         </ChartFrame>

@@ -10,7 +10,9 @@ export function phaseBarsOf(scenario: Scenario): PhaseBar[] {
     const lever = findLever(setting.leverId);
     if (lever === undefined || !isLeverOn(lever, setting)) return [];
     const from = monthOf(setting.from) - start;
-    return [{ id: lever.id, label: lever.label.toLowerCase(), phase: setting.phase, from, full: from + (lever.ramps ? setting.rampMonths : 0) }];
+    return [
+      { id: lever.id, label: lever.label.toLowerCase(), phase: setting.phase, from, full: from + (lever.ramps ? setting.rampMonths : 0) },
+    ];
   });
   return bars.toSorted((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || a.from - b.from);
 }

@@ -33,7 +33,10 @@ export const isTypicalFresh = (state: RunState): boolean => state.typical?.scena
 export const areFuturesFresh = (state: RunState): boolean => state.futures?.scenario === state.wanted;
 
 /** The run to read figures from: futures when they are wanted, whole and those of the draft; else the expected path. */
-export function shownRun(state: RunState, withChance: boolean): { readonly run: RunOutput; readonly usual: RunOutput | undefined } | undefined {
+export function shownRun(
+  state: RunState,
+  withChance: boolean,
+): { readonly run: RunOutput; readonly usual: RunOutput | undefined } | undefined {
   const { futures, typical, usualFutures, usualTypical, wanted, businessAsUsual } = state;
   const alone = wanted === businessAsUsual;
   if (withChance && futures !== undefined && areFuturesFresh(state) && !futures.output.manifest.partial) {

@@ -16,6 +16,7 @@ export interface RunStore {
   snapshot(): RunState;
   /** The scenario to show from now on: the expected path at once, the newest first; its futures when it has rested. */
   show(scenario: Scenario): void;
+  /** Ends what goes on; what comes later is not heard until the next `show`. */
   stop(): void;
 }
 
@@ -88,6 +89,7 @@ export function createRunStore(engine: RunEngine, businessAsUsual: Scenario, res
     },
     snapshot: () => state,
     show(scenario) {
+      stopped = false;
       engine.cancelFutures();
       clearTimeout(timer);
       set({ wanted: scenario, progress: undefined });

@@ -23,7 +23,9 @@ export function waitChoices(baseline: Baseline, cubes: readonly Cube[], systemId
       const pool = baseline.pools.find((each) => each.id === poolId);
       if (role === undefined || pool === undefined || !has(role, line.id)) return [];
       const reference = { metricId: 'mean-wait', place: systemId, role, line: line.id, basis: 'none', scope: 'nhs' } as const;
-      return [{ id: `${poolId}.${line.id}`, label: `${pool.label}: ${lowerFirst(line.label)}`, lineId: line.id, poolId, standard, reference }];
+      return [
+        { id: `${poolId}.${line.id}`, label: `${pool.label}: ${lowerFirst(line.label)}`, lineId: line.id, poolId, standard, reference },
+      ];
     }),
   );
   return choices.toSorted((a, b) => rank(a) - rank(b));
@@ -47,7 +49,12 @@ export function waitSeries(choice: WaitChoice): SeriesBlock {
   };
 }
 
-const FIRST = ['doctor.management-referral', 'nurse.management-referral', 'physiotherapist.physiotherapy', 'psychological-therapist.psychological-therapy'];
+const FIRST = [
+  'doctor.management-referral',
+  'nurse.management-referral',
+  'physiotherapist.physiotherapy',
+  'psychological-therapist.psychological-therapy',
+];
 
 function rank(choice: WaitChoice): number {
   const index = FIRST.indexOf(choice.id);

@@ -22,9 +22,17 @@ export function WaitsCard(context: IcsContext) {
   const choice = choices.find((each) => each.id === context.view('wait')) ?? choices[0];
   if (choice === undefined) return null;
   const fan = (of: WaitChoice) =>
-    icsFan({ block: waitSeries(of), state, withChance, focus, measure: `${of.label}, mean wait in working days`, hue: 'waits', decimals: 0 });
+    icsFan({
+      block: waitSeries(of),
+      state,
+      withChance,
+      focus,
+      measure: `${of.label}, mean wait in working days`,
+      hue: 'waits',
+      decimals: 0,
+    });
   const main = fan(choice);
-  const valueOf = (of: WaitChoice): number => focusValue(cubes, waitSeries(of), focus);
+  const waitAt = (of: WaitChoice): number => focusValue(cubes, waitSeries(of), focus);
   return (
     <Card
       title="Waits v standard"
@@ -42,7 +50,7 @@ export function WaitsCard(context: IcsContext) {
     >
       {main === undefined ? null : (
         <ChartFrame
-          sentence={waitWords(choice, valueOf(choice), focus.financial)}
+          sentence={waitWords(choice, waitAt(choice), focus.financial)}
           source={SOURCE}
           name={`Wait ${choice.label}`}
           twin={fanTable(main)}
@@ -64,7 +72,7 @@ export function WaitsCard(context: IcsContext) {
                 key={each.id}
                 name={each.label}
                 state={small}
-                value={valueOf(each)}
+                value={waitAt(each)}
                 target={each.standard}
                 joint="v"
                 years={axisYears(context)}

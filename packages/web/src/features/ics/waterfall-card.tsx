@@ -23,7 +23,13 @@ export function WaterfallCard({ id, title, subtitle, sentence, source, waterfall
     subtitle,
     unit,
     decimals: waterfall.unit === 'heads' ? 1 : decimalsOf(unit),
-    steps: waterfall.bars.map((bar) => ({ id: bar.id, label: bar.label, kind: bar.kind === 'total' ? 'total' : 'step', value: bar.value, tone: bar.tone })),
+    steps: waterfall.bars.map((bar) => ({
+      id: bar.id,
+      label: bar.label,
+      kind: bar.kind === 'total' ? 'total' : 'step',
+      value: bar.value,
+      tone: bar.tone,
+    })),
   });
   return (
     <Card id={id} title={title} subtitle={subtitle} aside={aside}>

@@ -1,27 +1,12 @@
-import type { Lever, LeverContext, LeverSetting, Source } from '@ohsim/engine';
 import { GradeMark } from '../../blocks/grade-mark.tsx';
 import { PhaseTag } from '../../blocks/phase-tag.tsx';
 import { inertNotes } from './inert-notes.ts';
-import { LeverEffects } from './lever-effects.tsx';
-import type { LeverEffect } from './lever-effect.ts';
+import type { LeverCardProps } from './lever-card-props.ts';
 import { isLeverOn } from './lever-draft.ts';
+import { LeverEffects } from './lever-effects.tsx';
 import { LeverSlider } from './lever-slider.tsx';
 import { LeverTiming } from './lever-timing.tsx';
 import { LeverWhy } from './lever-why.tsx';
-
-export interface LeverCardProps {
-  readonly lever: Lever;
-  readonly setting: LeverSetting;
-  readonly context: LeverContext;
-  readonly startMonth: string;
-  readonly horizonYears: number;
-  readonly sources: readonly Source[];
-  /** What the lever changes by itself, in the focus year; undefined while it is being worked out. */
-  readonly effects: readonly LeverEffect[] | undefined;
-  readonly onChange: (change: Partial<LeverSetting>, topic: string) => void;
-  /** A touch of a slider has ended. */
-  readonly onSettle: () => void;
-}
 
 /** One lever: name and phase, sliders with named stops, its effect, how sure we are, and why. */
 export function LeverCard(props: LeverCardProps) {

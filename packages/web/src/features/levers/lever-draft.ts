@@ -1,5 +1,5 @@
-import type { Lever, LeverSetting, Phase, Scenario } from '@ohsim/engine';
 import { monthId, monthOf } from '@ohsim/documents/charts';
+import type { Lever, LeverSetting, Phase, Scenario } from '@ohsim/engine';
 
 /** Months after the start at which a form proposes that a lever of each phase begins: the early end of Fix 6-12 months, Focus 1-2 years, Grow 2-5 years. */
 export const PHASE_START: Record<Phase, number> = { Fix: 6, Focus: 12, Grow: 24 };

@@ -15,14 +15,28 @@ const cube = (metricId: string, unit: string, rows: readonly (readonly [string, 
   period: 'month',
   startMonth: 24_315,
   months: 180,
-  keys: rows.map(([role, line, basis, scope]) => ({ place: 'QT1', placeKind: 'system', role, line, basis: basis as 'none', scope: scope as 'nhs' })),
+  keys: rows.map(([role, line, basis, scope]) => ({
+    place: 'QT1',
+    placeKind: 'system',
+    role,
+    line,
+    basis: basis as 'none',
+    scope: scope as 'nhs',
+  })),
   values: Float64Array.from(rows.flatMap((row) => new Array<number>(180).fill(row[4]))),
 });
 const run = (fte: number, wait: number, load: number): RunOutput =>
   ({
     cubes: [
-      cube('fte', 'FTE', [['nurse', '', 'none', 'none', 99], ['specialist', '', 'none', 'none', fte]]),
-      cube('mean-wait', 'working days', [['doctor', 'management-referral', 'expressed', 'nhs', 99], ['doctor', 'all', 'expressed', 'nhs', wait], ['doctor', 'all', 'expressed', 'all', 98]]),
+      cube('fte', 'FTE', [
+        ['nurse', '', 'none', 'none', 99],
+        ['specialist', '', 'none', 'none', fte],
+      ]),
+      cube('mean-wait', 'working days', [
+        ['doctor', 'management-referral', 'expressed', 'nhs', 99],
+        ['doctor', 'all', 'expressed', 'nhs', wait],
+        ['doctor', 'all', 'expressed', 'all', 98],
+      ]),
       cube('load', 'share', [['doctor', '', 'expressed', 'all', load]]),
     ],
   }) as unknown as RunOutput;

@@ -29,7 +29,9 @@ interface EffectQuery {
 /** Most effects shown on a card. */
 const SHOWN = 4;
 
-export const effectMetricIds = (levers: readonly Lever[]): string[] => [...new Set(levers.flatMap((lever) => queriesOf(lever).map((query) => query.metricId)))];
+export const effectMetricIds = (levers: readonly Lever[]): string[] => [
+  ...new Set(levers.flatMap((lever) => queriesOf(lever).map((query) => query.metricId))),
+];
 
 function queriesOf(lever: Lever): EffectQuery[] {
   const moved = lever.metricsMoved.map(({ metricId, role }) => (role === undefined ? { metricId } : { metricId, role }));
@@ -47,14 +49,24 @@ export function leverEffects(lever: Lever, runs: EffectRuns, baseline: Baseline,
     const at = (cubes: readonly StatisticCube[]): number => overYear(rowOf(cubes, query) ?? [], rule, focus);
     const [withLever, without] = [at(runs.whole.cubes), at(less.cubes)];
     if (metric === undefined || !Number.isFinite(withLever) || !Number.isFinite(without)) return [];
-    return [{ metricId: query.metricId, label: labelOf(metric.label, query, baseline), unit: metric.unit, aYear: rule === 'sum', withLever, without }];
+    return [
+      {
+        metricId: query.metricId,
+        label: labelOf(metric.label, query, baseline),
+        unit: metric.unit,
+        aYear: rule === 'sum',
+        withLever,
+        without,
+      },
+    ];
   });
   const core = effects.slice(0, CORE.length);
   const others = effects.slice(CORE.length).toSorted((a, b) => relative(b) - relative(a));
   return [...core, ...others].slice(0, SHOWN);
 }
 
-const relative = ({ withLever, without }: LeverEffect): number => Math.abs(withLever - without) / Math.max(1e-9, Math.abs(without), Math.abs(withLever));
+const relative = ({ withLever, without }: LeverEffect): number =>
+  Math.abs(withLever - without) / Math.max(1e-9, Math.abs(without), Math.abs(withLever));
 
 /** The system's row: of a role or pool, all lines together, on the headline scope and the demand expressed. */
 function rowOf(cubes: readonly StatisticCube[], { metricId, role }: EffectQuery): Float64Array | undefined {

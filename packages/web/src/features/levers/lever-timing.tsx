@@ -1,7 +1,7 @@
 import { monthId, monthOf, monthShort } from '@ohsim/documents/charts';
 import type { Phase } from '@ohsim/engine';
 import { SelectField } from '../../blocks/select-field.tsx';
-import type { LeverCardProps } from './lever-card.tsx';
+import type { LeverCardProps } from './lever-card-props.ts';
 import { PHASE_START } from './lever-draft.ts';
 
 const PHASES = [

@@ -1,6 +1,6 @@
 import type { Lever, Source } from '@ohsim/engine';
-import { SourceList } from '../assumptions/source-list.tsx';
 import { Disclosure } from '../../blocks/disclosure.tsx';
+import { SourceList } from '../assumptions/source-list.tsx';
 
 /** Why: what the lever is, what is known about it, what it does not do, and the sources. */
 export function LeverWhy({ lever, sources }: { readonly lever: Lever; readonly sources: readonly Source[] }) {

@@ -20,7 +20,11 @@ export function LeversPanel({ baseline, scenario, focus, onChange, onSettle }: L
   const context = { baseline, systemIds: scenario.systemIds };
   const on = LEVERS.filter((lever) => isLeverOn(lever, leverSettingOf(scenario, lever))).length;
   return (
-    <Card title="Levers" id="levers" aside={<span className="ohs-quiet">{on === 0 ? 'none on' : `${on} on, ${LEVERS.length - on} off`}</span>}>
+    <Card
+      title="Levers"
+      id="levers"
+      aside={<span className="ohs-quiet">{on === 0 ? 'none on' : `${on} on, ${LEVERS.length - on} off`}</span>}
+    >
       <p className="ohs-levers__intro">
         {on === 0
           ? 'No levers yet. The charts show business as usual. Move a slider and they follow.'

@@ -67,10 +67,20 @@ export function arrangementRows(baseline: Baseline, organisation: Organisation):
 }
 
 function workWords(baseline: Baseline, { lineIds, poolIds, share }: Arrangement): string {
-  const lines = lineIds === 'all' ? 'all lines' : lineIds.map((id) => baseline.lines.find((line) => line.id === id)?.label.toLowerCase() ?? id).join(', ');
-  const pools = poolIds === 'all' ? '' : `, work of ${poolIds.map((id) => baseline.pools.find((pool) => pool.id === id)?.pluralLabel.toLowerCase() ?? id).join(', ')}`;
+  const lines =
+    lineIds === 'all'
+      ? 'all lines'
+      : lineIds.map((id) => baseline.lines.find((line) => line.id === id)?.label.toLowerCase() ?? id).join(', ');
+  const pools =
+    poolIds === 'all'
+      ? ''
+      : `, work of ${poolIds.map((id) => baseline.pools.find((pool) => pool.id === id)?.pluralLabel.toLowerCase() ?? id).join(', ')}`;
   return `${share === 1 ? '' : `${Math.round(share * 100)}% of `}${lines}${pools}`;
 }
 
 const howWords = ({ mode }: Arrangement, own: boolean): string =>
-  own ? 'its own service, on site' : mode === 'on-site-clinic' ? 'clinics at the organisation' : 'staff travel to the service, or are seen remotely';
+  own
+    ? 'its own service, on site'
+    : mode === 'on-site-clinic'
+      ? 'clinics at the organisation'
+      : 'staff travel to the service, or are seen remotely';

@@ -18,7 +18,10 @@ export function OrganisationPanel({ context, organisation }: { readonly context:
         <Fact label="Staff, heads" value={`${formatNumber(organisation.heads)} (${organisation.basis})`} />
         <Fact label="Sickness absence" value={share(organisation.sicknessShare)} />
         <Fact label="Leavers a year" value={share(organisation.leaverShare)} />
-        <Fact label="Access at baseline" value={`${formatPercent(organisation.access)} of that of a trust with its own service (judgement)`} />
+        <Fact
+          label="Access at baseline"
+          value={`${formatPercent(organisation.access)} of that of a trust with its own service (judgement)`}
+        />
       </dl>
       <h3>Who serves it</h3>
       <ul>
@@ -33,7 +36,9 @@ export function OrganisationPanel({ context, organisation }: { readonly context:
       </ul>
       <AllocatedMark text="Who serves whom is inferred from size and distance: replace it with your own contracts." />
       <h3>By line, {focus.financial}</h3>
-      <p className="ohs-quiet">With typical luck. Need, completed and unmet in cases a year; list in cases, mean of the year; wait in working days.</p>
+      <p className="ohs-quiet">
+        With typical luck. Need, completed and unmet in cases a year; list in cases, mean of the year; wait in working days.
+      </p>
       <PlainTable
         caption={`Lines of ${organisation.name}, ${focus.financial}`}
         head={['Line', 'Need, cases', 'Completed, cases', 'Unmet, cases', 'On list, cases', 'Mean wait, days', 'In standard, %']}

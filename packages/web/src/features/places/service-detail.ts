@@ -60,7 +60,14 @@ export function listRows(baseline: Baseline, cubes: readonly Cube[], service: Oc
 }
 
 /** Organisations that send work to a service, from anywhere. */
-export function clientsOf(baseline: Baseline, serviceId: string): { readonly id: string; readonly name: string; readonly systemId: string }[] {
-  const ids = new Set(baseline.arrangements.filter((arrangement) => arrangement.serviceId === serviceId).map((arrangement) => arrangement.organisationId));
-  return baseline.organisations.filter((organisation) => ids.has(organisation.id)).map(({ id, name, systemId }) => ({ id, name, systemId }));
+export function clientsOf(
+  baseline: Baseline,
+  serviceId: string,
+): { readonly id: string; readonly name: string; readonly systemId: string }[] {
+  const ids = new Set(
+    baseline.arrangements.filter((arrangement) => arrangement.serviceId === serviceId).map((arrangement) => arrangement.organisationId),
+  );
+  return baseline.organisations
+    .filter((organisation) => ids.has(organisation.id))
+    .map(({ id, name, systemId }) => ({ id, name, systemId }));
 }

@@ -16,8 +16,12 @@ export function ServicePanel({ context, service }: { readonly context: IcsContex
     <>
       <p>
         {service.owner === 'nhs' ? 'An NHS service' : 'An independent provider'}
-        {service.systemId === systemId ? ' based in this ICS' : ` based in ${baseline.systems.find((system) => system.id === service.systemId)?.shortName ?? service.systemId}`}
-        {service.capacityRule === 'bought' ? '. Its capacity is bought: it follows the work at the providers’ target load, and its staff are not counted.' : '.'}
+        {service.systemId === systemId
+          ? ' based in this ICS'
+          : ` based in ${baseline.systems.find((system) => system.id === service.systemId)?.shortName ?? service.systemId}`}
+        {service.capacityRule === 'bought'
+          ? '. Its capacity is bought: it follows the work at the providers’ target load, and its staff are not counted.'
+          : '.'}
       </p>
       {staff.length === 0 ? null : (
         <>
@@ -25,8 +29,17 @@ export function ServicePanel({ context, service }: { readonly context: IcsContex
           <AllocatedMark text="Heads and posts are England totals shared out by rule. Replace them with your own." />
           <PlainTable
             caption={`Staff of ${service.name}`}
-            head={['Role', 'In post, April 2026, heads', 'Posts, heads', `In post ${focus.financial}, FTE`, `Required ${focus.financial}, FTE`]}
-            rows={staff.map((row) => ({ id: row.id, cells: [row.label, dash(row.heads), dash(row.posts), dash(row.fte, 1), dash(row.required, 1)] }))}
+            head={[
+              'Role',
+              'In post, April 2026, heads',
+              'Posts, heads',
+              `In post ${focus.financial}, FTE`,
+              `Required ${focus.financial}, FTE`,
+            ]}
+            rows={staff.map((row) => ({
+              id: row.id,
+              cells: [row.label, dash(row.heads), dash(row.posts), dash(row.fte, 1), dash(row.required, 1)],
+            }))}
           />
         </>
       )}

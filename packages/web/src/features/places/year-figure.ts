@@ -1,4 +1,4 @@
-import { type Cube, selectSeries, type SeriesQuery } from '@ohsim/documents/charts';
+import { type Cube, type SeriesQuery, selectSeries } from '@ohsim/documents/charts';
 import { overYear } from '../england/england-figures.ts';
 import type { FocusYear } from '../focus-years.ts';
 

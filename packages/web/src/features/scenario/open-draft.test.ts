@@ -28,7 +28,9 @@ test('nothing kept and no link: business as usual', async () => {
 });
 
 test('a kept draft comes back, also when the address lags behind by one change', async () => {
-  expect(await openDraft({ link: undefined, kept: kept(scenario('mine')), businessAsUsual, check })).toEqual({ scenario: scenario('mine') });
+  expect(await openDraft({ link: undefined, kept: kept(scenario('mine')), businessAsUsual, check })).toEqual({
+    scenario: scenario('mine'),
+  });
   const lagging = kept(scenario('newer'), encodeDraft(scenario('older')));
   const opened = await openDraft({ link: encodeDraft(scenario('older')), kept: lagging, businessAsUsual, check });
   expect(opened).toEqual({ scenario: scenario('newer') });

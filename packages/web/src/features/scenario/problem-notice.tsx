@@ -15,7 +15,10 @@ const HOLDS: Record<DraftProblem['from'], string> = {
 
 /** A scenario that could not be used: every problem, what still holds, and its text as a file. */
 export function ProblemNotice({ problem, onClose }: { readonly problem: DraftProblem; readonly onClose: () => void }) {
-  const download = { label: 'Download its text', run: () => saveFile('ohsim-scenario-with-problems.json', problem.text, 'application/json') };
+  const download = {
+    label: 'Download its text',
+    run: () => saveFile('ohsim-scenario-with-problems.json', problem.text, 'application/json'),
+  };
   return (
     <IssueSummary
       title={TITLES[problem.from]}

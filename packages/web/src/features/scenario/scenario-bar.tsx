@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { Scenario } from '@ohsim/engine';
-import { ScenarioFileMenu } from './scenario-file-menu.tsx';
+import type { ReactNode } from 'react';
 import type { DraftSnapshot } from './draft-store.ts';
+import { ScenarioFileMenu } from './scenario-file-menu.tsx';
 import { ScenarioName } from './scenario-name.tsx';
 import { ShareButton } from './share-button.tsx';
 
@@ -60,7 +60,8 @@ function stateWords({ isBusinessAsUsual, unsaved, kept }: { isBusinessAsUsual: b
   if (!unsaved) return 'Saved';
   return (
     <>
-      <span className="ohs-bar__dot" aria-hidden="true" /> {kept ? 'Unsaved, kept in this browser' : 'Unsaved, and this browser keeps nothing: download it'}
+      <span className="ohs-bar__dot" aria-hidden="true" />{' '}
+      {kept ? 'Unsaved, kept in this browser' : 'Unsaved, and this browser keeps nothing: download it'}
     </>
   );
 }

@@ -17,7 +17,13 @@ export function ShareButton() {
         {state === 'copied' ? 'Link copied' : 'Share'}
       </button>
       {state === 'shown' ? (
-        <input className="ohs-input ohs-share__address" readOnly aria-label="Address of this view, to copy" value={globalThis.location.href} autoFocus />
+        <input
+          className="ohs-input ohs-share__address"
+          readOnly
+          aria-label="Address of this view, to copy"
+          value={globalThis.location.href}
+          ref={(input) => input?.select()}
+        />
       ) : null}
       <span className="ohs-hidden" role="status">
         {state === 'copied' ? 'The link to this view is on the clipboard' : ''}

@@ -11,7 +11,12 @@ interface StoredScenariosProps {
 
 /** Saved scenarios of the system, to open one. */
 export function StoredScenarios({ systemId, name, onOpen, onClose }: StoredScenariosProps) {
-  const { data, error } = useQuery({ queryKey: ['scenarios', systemId], queryFn: () => listScenarios(systemId), staleTime: 0, retry: false });
+  const { data, error } = useQuery({
+    queryKey: ['scenarios', systemId],
+    queryFn: () => listScenarios(systemId),
+    staleTime: 0,
+    retry: false,
+  });
   return (
     <Dialog title="Open a saved scenario" onClose={onClose}>
       {error !== null ? (
@@ -27,7 +32,9 @@ export function StoredScenarios({ systemId, name, onOpen, onClose }: StoredScena
               <button type="button" className="ohs-link" onClick={() => onOpen(scenario.id)}>
                 {scenario.name}
               </button>{' '}
-              <span className="ohs-quiet">saved {new Date(scenario.updatedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</span>
+              <span className="ohs-quiet">
+                saved {new Date(scenario.updatedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+              </span>
             </li>
           ))}
         </ul>

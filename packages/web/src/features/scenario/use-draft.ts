@@ -1,9 +1,10 @@
 import type { Baseline, Scenario } from '@ohsim/engine';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router';
 import { engine } from '../../engine/engine-client.ts';
-import { type DraftSnapshot, type DraftStore, createDraftStore } from './draft-store.ts';
+import { useAddress } from '../../frame/use-address.ts';
 import { forgetDraft, putAside, readDraft } from './draft-storage.ts';
+import { createDraftStore, type DraftSnapshot, type DraftStore } from './draft-store.ts';
 import { type DraftProblem, openDraft } from './open-draft.ts';
 
 /** A draft that is ready to work on. */
@@ -53,26 +54,14 @@ export const useDraftSnapshot = (store: DraftStore): DraftSnapshot => useSyncExt
 
 /** Writes the draft to the address when it has rested, so that the address can be shared. */
 export function useDraftInAddress(store: DraftStore, snapshot: DraftSnapshot): void {
-  const [, setSearch] = useSearchParams();
-  const write = useCallback(
-    (link: string | undefined) => {
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (link === undefined) next.delete(LINK);
-          else next.set(LINK, link);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      );
-      if (link !== undefined) store.linked(link);
-    },
-    [setSearch, store],
-  );
+  const [, changeAddress] = useAddress();
   const { link } = snapshot;
   // biome-ignore lint/correctness/useExhaustiveDependencies: written when the draft changes, not when the address does
   useEffect(() => {
-    const timer = setTimeout(() => write(link), 400);
+    const timer = setTimeout(() => {
+      changeAddress({ [LINK]: link });
+      if (link !== undefined) store.linked(link);
+    }, 400);
     return () => clearTimeout(timer);
   }, [link]);
 }

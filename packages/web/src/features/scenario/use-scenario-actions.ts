@@ -1,7 +1,7 @@
 import type { Baseline, Issue, Scenario } from '@ohsim/engine';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/api-client.ts';
-import { readScenario, saveScenario, type StoredAs } from '../../api/scenarios-api.ts';
+import { readScenario, type StoredAs, saveScenario } from '../../api/scenarios-api.ts';
 import { fileName, saveFile } from '../../blocks/save-file.ts';
 import { engine } from '../../engine/engine-client.ts';
 import { checkForSystem, type DraftProblem } from './open-draft.ts';
