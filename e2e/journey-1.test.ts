@@ -147,6 +147,8 @@ test('drill-down, assumptions, and a chart read by keyboard and as a table', { t
   await dialog.getByText(/^\d+ of \d+ assumptions$/).waitFor();
   await dialog.getByRole('searchbox').fill('training');
   await expect.poll(() => dialog.locator('.ohs-assumptions tbody tr').count()).toBeGreaterThan(0);
+  // in a search field the first Escape clears it, the second closes the panel
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
   await dialog.waitFor({ state: 'hidden' });
