@@ -3,23 +3,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tools/chromium.ts';
 
-/** What components and their tests import from npm. */
-const BROWSER_DEPENDENCIES = [
-  'react',
-  'react-dom',
-  'react-dom/client',
-  'react/jsx-runtime',
-  'react/jsx-dev-runtime',
-  'react-router',
-  'vitest-browser-react',
-  'echarts/core',
-  'echarts/charts',
-  'echarts/components',
-  'echarts/renderers',
-  '@ohsim/documents > csv-stringify/browser/esm/sync',
-  '@ohsim/engine > zod',
-];
-
 /** Three projects: `node` (everything pure), `browser` (components of the dashboard in Chromium), `e2e` (journeys against the running app). */
 export default defineConfig({
   test: {
@@ -42,7 +25,7 @@ export default defineConfig({
         root: 'packages/web',
         plugins: [react()],
         // Found before the first test: finding them later would reload the page in the middle of one.
-        optimizeDeps: { include: BROWSER_DEPENDENCIES },
+        optimizeDeps: { include: ['@ohsim/documents > csv-stringify/browser/esm/sync', '@ohsim/engine > zod'] },
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.test.tsx'],
