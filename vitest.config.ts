@@ -38,8 +38,7 @@ export default defineConfig({
           },
         },
       },
-      // retried because of the known fault in docs/status.md (a run that does not settle); take it out with the fault
-      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], retry: 3, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

@@ -156,7 +156,7 @@ test('drill-down, assumptions, and a chart read by keyboard and as a table', { t
   await reader.focus();
   await page.keyboard.press('Home');
   await expect.poll(() => reader.getAttribute('aria-valuetext')).toMatch(/^April 2026: .* \(FTE\)$/);
-  await page.getByRole('button', { name: /^Show as table: .*in post v required/ }).click();
+  await page.getByRole('button', { name: /^Show as table ?: .*in post v required/ }).click();
   await page
     .getByRole('row', { name: /^Apr 2030/ })
     .first()

@@ -22,7 +22,7 @@ export interface WatchedPage {
 }
 
 /** Futures per ICS of the England page in a test: enough to see it fill. */
-const ENGLAND_DRAWS = 4;
+const ENGLAND_DRAWS = 2;
 
 export async function openApp(): Promise<OpenApp> {
   buildWeb();

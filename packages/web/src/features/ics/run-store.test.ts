@@ -80,6 +80,22 @@ test('a change ends the drawing, keeps the last futures, and draws again; busine
   expect(log.filter((line) => line === 'futures usual')).toHaveLength(1);
 });
 
+test('a part that comes after the answer does not undo it', async () => {
+  const { engine } = slowEngine();
+  let late = (): void => undefined;
+  engine.futures = async ({ name }, onPart) => {
+    late = () => onPart({ done: 200, total: 200, output: outputOf(`part ${name}`, true) });
+    return { ok: true, value: outputOf(`futures ${name}`), warnings: [] };
+  };
+  const usual = scenario('usual');
+  const store = createRunStore(engine, usual, 0);
+  store.show(usual);
+  await wait(5);
+  late();
+  expect(store.snapshot().progress).toBeUndefined();
+  expect(shownRun(store.snapshot(), true)?.run).toEqual(outputOf('futures usual'));
+});
+
 test('a failure is said and the last results stay', async () => {
   const { engine } = slowEngine();
   const usual = scenario('usual');

@@ -63,11 +63,14 @@ export function createRunStore(engine: RunEngine, businessAsUsual: Scenario, res
       return true;
     }
     const asked = state.wanted;
+    let answered = false;
     const answer = await engine.futures(scenario, ({ done, total, output }) => {
-      if (state.wanted !== asked) return;
+      // parts and the answer travel by different ports: a part may come after the answer and must not undo it
+      if (answered || state.wanted !== asked) return;
       set({ progress: { done, total, of } });
       if (output !== undefined) keep(scenario, output);
     });
+    answered = true;
     if (answer === 'cancelled' || !answer.ok) return false;
     cache.keep(scenario, answer.value);
     keep(scenario, answer.value);
