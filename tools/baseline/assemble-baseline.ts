@@ -26,6 +26,7 @@ export function assembleBaseline(folder: URL): Baseline {
     organisations: provisions.map(({ organisation }) => organisation),
     services,
     arrangements: buildArrangements(provisions, services, facts),
+    deliveryModels: facts.deliveryModels,
     nationalSeries: nationalSeries(folder),
   };
 }

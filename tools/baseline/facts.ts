@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Role, RolePool, ServiceLine } from '../../packages/engine/src/baseline/baseline.ts';
+import type { DeliveryModel, Role, RolePool, ServiceLine } from '../../packages/engine/src/baseline/baseline.ts';
 import { isTable, type Parameter, type Source } from '../../packages/engine/src/parameters/parameter.ts';
 import { parseCsv } from './csv.ts';
 
@@ -17,6 +17,7 @@ export interface Facts {
   readonly pools: readonly RolePool[];
   readonly roles: readonly Role[];
   readonly lines: readonly ServiceLine[];
+  readonly deliveryModels: readonly DeliveryModel[];
 }
 
 export const PARAMETER_FILES = [
@@ -29,6 +30,8 @@ export const PARAMETER_FILES = [
   'training',
   'market',
   'policy',
+  'delivery',
+  'costs',
 ] as const;
 
 /** Reads a baseline folder. Paths are relative to it. */
@@ -48,6 +51,7 @@ export function readFacts(folder: URL): Facts {
     pools,
     roles,
     lines: json('service-lines.json'),
+    deliveryModels: json('delivery-models.json'),
   };
 }
 

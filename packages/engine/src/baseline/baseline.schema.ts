@@ -3,6 +3,7 @@ import type { Arrangement } from '../arrangements/arrangement.ts';
 import { sourceSchema } from '../parameters/parameter.schema.ts';
 import type {
   Baseline,
+  DeliveryModel,
   IntegratedCareSystem,
   NationalSeries,
   OccupationalHealthService,
@@ -57,7 +58,7 @@ const serviceSchema: z.ZodType<OccupationalHealthService> = z.strictObject({
   id: text,
   name: text,
   systemId: text,
-  owner: z.enum(['nhs', 'independent']),
+  owner: z.enum(['nhs', 'independent', 'contractor']),
   hostOrganisationId: text.nullable(),
   latitude,
   longitude,
@@ -107,6 +108,24 @@ const arrangementSchema: z.ZodType<Arrangement> = z.strictObject({
   mode: z.enum(['at-base', 'on-site-clinic']),
 });
 
+const deliveryModelSchema: z.ZodType<DeliveryModel> = z.strictObject({
+  id: text,
+  label: text,
+  description: text,
+  sourceId: text,
+  contract: z.enum(['none', 'nhs', 'independent']),
+  hostsTraining: z.boolean(),
+  requiresAccreditation: z.boolean(),
+  rules: z.array(
+    z.strictObject({
+      lineIds: z.union([z.literal('all'), z.array(text).min(1)]),
+      poolIds: z.union([z.literal('all'), z.array(text).min(1)]),
+      to: z.enum(['own', 'own-or-hub', 'hub', 'neighbour', 'independent']),
+      mode: z.enum(['at-base', 'on-site-clinic']),
+    }),
+  ),
+});
+
 const nationalSeriesSchema: z.ZodType<NationalSeries> = z.strictObject({
   startMonth: month,
   roleId: text,
@@ -129,5 +148,6 @@ export const baselineSchema: z.ZodType<Omit<Baseline, 'parameters'> & { readonly
   organisations: z.array(organisationSchema),
   services: z.array(serviceSchema),
   arrangements: z.array(arrangementSchema),
+  deliveryModels: z.array(deliveryModelSchema),
   nationalSeries: z.array(nationalSeriesSchema),
 });

@@ -49,7 +49,8 @@ export interface OccupationalHealthService {
   readonly id: string;
   readonly name: string;
   readonly systemId: string;
-  readonly owner: 'nhs' | 'independent';
+  /** 'contractor': self-employed sessions bought by a service that lacks a role. */
+  readonly owner: 'nhs' | 'independent' | 'contractor';
   readonly hostOrganisationId: string | null;
   readonly latitude: number;
   readonly longitude: number;
@@ -120,6 +121,32 @@ export interface NationalSeries {
   readonly hiresPerVacancyMonth: readonly number[];
 }
 
+/** Where a delivery model sends work: the organisation's own service (made if there is none), the hub, the nearest other NHS service, an independent provider. */
+export type DeliveryTarget = 'own' | 'own-or-hub' | 'hub' | 'neighbour' | 'independent';
+
+/** Work a delivery model moves. The most specific rule wins, as with arrangements. */
+export interface DeliveryRule {
+  readonly lineIds: 'all' | readonly string[];
+  readonly poolIds: 'all' | readonly string[];
+  readonly to: DeliveryTarget;
+  readonly mode: Arrangement['mode'];
+}
+
+/** A way of organising OH: a rule that writes arrangements. Its terms are the parameters `delivery.<id>.*`. */
+export interface DeliveryModel {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly sourceId: string;
+  /** How the work is paid for across organisations: not at all, at cost between NHS bodies, or by a charge. */
+  readonly contract: 'none' | 'nhs' | 'independent';
+  /** Whether training posts move with the doctors. */
+  readonly hostsTraining: boolean;
+  /** Whether the services that take on work must be SEQOHS accredited. */
+  readonly requiresAccreditation: boolean;
+  readonly rules: readonly DeliveryRule[];
+}
+
 export interface Baseline {
   readonly id: string;
   readonly label: string;
@@ -134,5 +161,6 @@ export interface Baseline {
   readonly organisations: readonly Organisation[];
   readonly services: readonly OccupationalHealthService[];
   readonly arrangements: readonly Arrangement[];
+  readonly deliveryModels: readonly DeliveryModel[];
   readonly nationalSeries: readonly NationalSeries[];
 }

@@ -6,6 +6,7 @@ import { bindHiringRoutes } from './bind-hiring-routes.ts';
 import { bindTraining } from './bind-training.ts';
 import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
 import type { CompiledStructure } from './compiled-model.ts';
+import { fundedPosts, settledShares } from './moving-posts.ts';
 import type { ParameterSeries } from './parameter-series.ts';
 
 const BAND_WIDTH = 5;
@@ -72,6 +73,9 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
     training: bindTraining(structure, series),
     absence: absenceOf(longAbsence, series.base('capacity.longAbsenceMonths')),
     locumCoverShare: series.at('capacity.locumCoverShare'),
+    posts: fundedPosts(structure),
+    settled: settledShares(structure, series),
+    providerHireChance: monthlyProbability(series.base('market.providerHiresPerVacancyYear')),
     market: {
       stock: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketStock`)),
       willingShare: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketWillingShare`)),

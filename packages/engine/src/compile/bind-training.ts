@@ -1,6 +1,7 @@
 import type { BoundTraining } from './bound-people.ts';
 import type { CompiledStructure } from './compiled-model.ts';
 import type { ParameterSeries } from './parameter-series.ts';
+import { shareMoved, type Transition } from './transitions.ts';
 
 /** Resolves specialist training (MODEL section 4). Posts are whole: an extra post part-way up a ramp does not exist yet. */
 export const bindTraining = (structure: CompiledStructure, series: ParameterSeries): BoundTraining => {
@@ -45,7 +46,23 @@ const trainingPosts = (structure: CompiledStructure, series: ParameterSeries, tr
       posts[service * months + month] = (base[service] as number) + added;
     }
   });
+  movePosts(structure, posts, traineeRole);
   return posts;
+};
+
+/** Training posts that move with their doctors: whole posts, as the transition reaches them. */
+const movePosts = (structure: CompiledStructure, posts: Float64Array, traineeRole: number): void => {
+  const { months, transitions } = structure;
+  for (const move of structure.staffMoves) {
+    if (move.role !== traineeRole) continue;
+    const own = structure.services[move.fromService]?.posts[structure.roles[traineeRole]?.id ?? ''] ?? 0;
+    for (let month = 0; month < months; month++) {
+      const moved = Math.floor(move.share * own * shareMoved(transitions[move.transition] as Transition, month) + 1e-9);
+      const [from, to] = [move.fromService * months + month, move.toService * months + month];
+      posts[from] = Math.max(0, (posts[from] as number) - moved);
+      posts[to] = (posts[to] as number) + moved;
+    }
+  }
 };
 
 /** Services that receive the first, second, ... extra post: each goes where most supervised places are free, ties to the lower id. None without a specialist. */

@@ -53,6 +53,12 @@ export interface BoundPeople {
   readonly training: BoundTraining;
   readonly absence: { readonly share: number; readonly onset: number; readonly end: number };
   readonly locumCoverShare: Float64Array;
+  /** Funded posts: `cell * months + month`, heads; whole but while posts move. Trainees' posts are in `training`. */
+  readonly posts: Float64Array;
+  /** Part of a cell's minutes that is not lost to moving: `cell * months + month`, 1 where nothing moves. */
+  readonly settled: Float64Array;
+  /** Probability that a post of an independent provider or of bought sessions is filled in a month, where people are willing; roles limited by flow only. */
+  readonly providerHireChance: number;
   /** England's labour market outside NHS services by role: heads, share willing to move in a month, share of NHS leavers under 60 who enter, yearly turnover. */
   readonly market: {
     readonly stock: Float64Array;

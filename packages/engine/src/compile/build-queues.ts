@@ -53,16 +53,19 @@ const referenceMinutes = (
   structure: Omit<CompiledStructure, 'queues' | 'classCount'>,
   work: BoundService,
 ): number => {
-  const mean = (list: readonly Entry[]): number => {
+  const mean = (list: readonly Entry[], weights?: Float64Array): number => {
     let minutes = 0;
     let contacts = 0;
     for (const entry of list) {
       const stream = structure.streams[entry.stream] as Stream;
-      minutes += stream.expressedPerMonth * (work.taskMinutes[stream.task * structure.months] as number);
-      contacts += stream.expressedPerMonth * (work.contactsPerCase[stream.task] as number);
+      const cases = stream.expressedPerMonth * (weights === undefined ? 1 : (weights[stream.course] as number));
+      minutes += cases * (work.taskMinutes[stream.task * structure.months] as number);
+      contacts += cases * (work.contactsPerCase[stream.task] as number);
     }
     return contacts > 0 ? minutes / contacts : 0;
   };
-  const preferred = mean(entries.filter((entry) => entry.route === 0));
-  return preferred > 0 ? preferred : Math.max(1, mean(entries));
+  // the opening mix; for a list that only a transition brings, the mix it brings
+  const preferred = entries.filter((entry) => entry.route === 0);
+  for (const value of [mean(preferred, structure.openingWeights), mean(preferred)]) if (value > 0) return value;
+  return Math.max(1, mean(entries));
 };

@@ -1,4 +1,3 @@
-import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Result } from '../issues/result.ts';
@@ -16,11 +15,15 @@ import { baselineCloses } from './closure.ts';
 import { compileTasks } from './compile-tasks.ts';
 import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
 import { greatCircleKm } from './distance.ts';
+import { governanceDuties } from './governance-duties.ts';
 import { modelIssues } from './model-issues.ts';
 import { compareIds } from './order.ts';
 import { isUndated, parameterSeries } from './parameter-series.ts';
+import { planDelivery } from './plan-delivery.ts';
 import { routeWork } from './route-work.ts';
 import { type Places, selectPlaces } from './select-places.ts';
+import { staffMoves } from './staff-moves.ts';
+import { courseWeights, openingWeights } from './transitions.ts';
 
 /**
  * Resolves a scenario against its baseline: structure, indices, parameter series. Everything a user can get wrong that `parseScenario` could not see
@@ -61,7 +64,7 @@ const MOST_KEPT = 64;
 const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
   const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
   preparedBy.set(baseline, kept);
-  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, undated]);
+  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, undated, scenario.delivery ?? []]);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = prepareStructure(scenario, baseline, undated);
@@ -73,8 +76,11 @@ const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: read
 const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
   const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
-  const places = selectPlaces(baseline, scenario.systemIds);
-  const skeleton = buildSkeleton(scenario, baseline, places, { startMonth, months: Math.round(scenario.horizonYears * 12) });
+  const months = Math.round(scenario.horizonYears * 12);
+  const recorded = selectPlaces(baseline, scenario.systemIds);
+  const plan = planDelivery(baseline, recorded, scenario.delivery ?? [], { series, startMonth, systemIds: scenario.systemIds });
+  const { places, transitions } = plan;
+  const skeleton = buildSkeleton(scenario, baseline, places, { startMonth, months });
   const routed = routeWork({
     places,
     lines: skeleton.lines,
@@ -83,20 +89,31 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     rates: caseRates(baseline, skeleton.tasks, series),
     driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
+    changes: plan.changes,
   });
+  const frame = { ...skeleton, streams: routed.streams, transitions };
+  const taskWork = bindService({ ...skeleton, months: 1 }, series);
+  const { moves, newPosts } = staffMoves(frame, routed.heirs, { baseline, work: taskWork, series });
   const partial = {
     layout: {},
     ...skeleton,
-    ...buildCells(skeleton, routed.streams),
+    ...buildCells(skeleton, routed.streams, moves),
     streams: routed.streams,
     streamShares: routed.shares,
+    governance: governanceDuties(places, plan.changes, routed.streams),
+    transitions,
+    courseWeights: courseWeights(transitions, months),
+    openingWeights: openingWeights(transitions),
+    heirs: routed.heirs,
+    staffMoves: moves,
+    newPosts,
   };
-  const openingWork = bindService({ ...partial, months: 1 }, series);
+  const openingWork = taskWork;
   return {
     structure: { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) },
     openingWork,
     ages: bindAges(partial, series),
-    warnings: [...outsideWarnings(places), ...baselineCloses(baseline)],
+    warnings: [...outsideWarnings(places), ...baselineCloses(baseline), ...plan.warnings],
   };
 };
 
@@ -106,7 +123,23 @@ export const scenarioEdits = (scenario: Scenario, baseline: Baseline): Parameter
   ...leverEdits(scenario, baseline),
 ];
 
-type Skeleton = Omit<CompiledStructure, 'layout' | 'cells' | 'cellOf' | 'streams' | 'streamShares' | 'queues' | 'classCount'>;
+type Skeleton = Pick<
+  CompiledStructure,
+  | 'scenario'
+  | 'baseline'
+  | 'startMonth'
+  | 'months'
+  | 'systemIds'
+  | 'services'
+  | 'organisations'
+  | 'roles'
+  | 'pools'
+  | 'lines'
+  | 'tasks'
+  | 'serviceDistance'
+  | 'systemOfService'
+  | 'shareOfEngland'
+>;
 
 const buildSkeleton = (scenario: Scenario, baseline: Baseline, places: Places, run: { startMonth: number; months: number }): Skeleton => {
   const systemIds = [...scenario.systemIds].sort(compareIds);
@@ -127,7 +160,6 @@ const buildSkeleton = (scenario: Scenario, baseline: Baseline, places: Places, r
     pools: baseline.pools,
     lines: baseline.lines,
     tasks: compileTasks(baseline.lines, baseline.roles, baseline.pools),
-    governanceProvider: governanceProviders(places),
     serviceDistance: Float64Array.from({ length: places.services.length * places.services.length }, (_, at) => {
       const column = at % places.services.length;
       const a = places.services[(at - column) / places.services.length];
@@ -141,19 +173,12 @@ const buildSkeleton = (scenario: Scenario, baseline: Baseline, places: Places, r
   };
 };
 
-/** The service whose doctors give each service its governance time: its own, or the one its host organisation's doctor work goes to. */
-const governanceProviders = (places: Places): Int32Array => {
-  const index = new Map(places.services.map((service, position) => [service.id, position]));
-  return Int32Array.from(places.services, (service) => {
-    if (service.capacityRule === 'bought' || service.hostOrganisationId === null) return -1;
-    const own = places.arrangements.filter((arrangement) => arrangement.organisationId === service.hostOrganisationId);
-    const doctor = selectArrangements(own, 'management-referral', 'doctor')[0];
-    return doctor === undefined ? -1 : (index.get(doctor.serviceId) ?? -1);
-  });
-};
-
 /** A cell for every role a service employs or has posts for, for the first role of every pool whose work reaches it, and for trainees wherever a specialist could train. */
-const buildCells = (skeleton: Skeleton, streams: CompiledStructure['streams']): { cells: StaffCell[]; cellOf: Int32Array } => {
+const buildCells = (
+  skeleton: Skeleton,
+  streams: CompiledStructure['streams'],
+  moves: CompiledStructure['staffMoves'],
+): { cells: StaffCell[]; cellOf: Int32Array } => {
   const { services, roles, tasks } = skeleton;
   const cellOf = new Int32Array(services.length * roles.length).fill(-1);
   const wanted = new Set<number>();
@@ -170,6 +195,7 @@ const buildCells = (skeleton: Skeleton, streams: CompiledStructure['streams']): 
     if (first !== undefined && skeleton.services[stream.service]?.capacityRule !== 'bought')
       wanted.add(stream.service * roles.length + first);
   }
+  for (const move of moves) wanted.add(move.toService * roles.length + move.role);
   const cells = [...wanted]
     .map((place) => {
       const role = place % roles.length;

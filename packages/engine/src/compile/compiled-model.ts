@@ -3,6 +3,8 @@ import type { Issue } from '../issues/issue.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { BoundPeople } from './bound-people.ts';
 import type { BoundService } from './bound-service.ts';
+import type { GovernanceDuty, NewPosts, StaffMove, StreamHeirs } from './moving-work.ts';
+import type { Transition } from './transitions.ts';
 
 /** A (service, role) pair that holds or may hold people. */
 export interface StaffCell {
@@ -48,6 +50,8 @@ export interface Stream {
   readonly expressedPerMonth: number;
   /** Travel minutes per contact that is not remote: 2 x drive / contacts per clinic, expressed-weighted over organisations seen in on-site clinics. */
   readonly travelMinutesPerOnSiteContact: number;
+  /** Course of its work: 0 constant; see transitions.ts. */
+  readonly course: number;
 }
 
 /** An organisation's part in a stream: cases a month at the start. */
@@ -96,8 +100,16 @@ export interface CompiledStructure {
   readonly streamShares: readonly StreamShare[];
   readonly queues: readonly Queue[];
   readonly classCount: number;
-  /** Service whose doctors give the governance time of each service; -1 for services that need none (bought). */
-  readonly governanceProvider: Int32Array;
+  /** Governance each service needs and whose doctors give it; none for bought services. By service. */
+  readonly governance: readonly GovernanceDuty[];
+  readonly transitions: readonly Transition[];
+  /** Part of a stream's cases that flow in each month (`course * months + month`), and before any transition (by course). */
+  readonly courseWeights: Float64Array;
+  readonly openingWeights: Float64Array;
+  /** Streams that end, with those that take over their open cases. */
+  readonly heirs: readonly StreamHeirs[];
+  readonly staffMoves: readonly StaffMove[];
+  readonly newPosts: readonly NewPosts[];
   /** Great-circle kilometres between services, row by row. */
   readonly serviceDistance: Float64Array;
   /** System of each service; -1 for a service outside the scenario. */

@@ -10,7 +10,8 @@ wait.stepDownTimeFactor wait.valveRamp wait.smoothingMonths training.om.fill tra
 training.om.nhsShare training.om.localShare training.om.intakeMonth training.om.trainerShare training.om.traineesPerTrainer training.om.pauseMonths
 training.om.newSpecialistAge training.om.newSpecialistAgeSpread training.om.extraPosts training.om.durationMonths training.portfolio.perYear
 training.scphn.placesPerYear market.specialist.hiresPerYear market.scphn.hiresPerYear market.turnoverPerYear policy.referralTimeSaving
-policy.remoteShareAdded policy.doctorShareMoved`
+policy.remoteShareAdded policy.doctorShareMoved access.own access.neighbour access.independent delivery.ownDoctorHeads delivery.ownTherapistHeads
+market.providerHiresPerVacancyYear`
   .trim()
   .split(/\s+/);
 
@@ -24,6 +25,9 @@ const BY_LINE =
     ' ',
   );
 
+const BY_DELIVERY_MODEL =
+  'transitionMonths productivityDip doubleRunningShare leavingSpike managementOverhead staffMoveShare setUpCost'.split(' ');
+
 /** Every parameter the mechanisms read, for the roles, lines and tasks of a baseline. */
 export const requiredParameterIds = (baseline: Baseline): string[] => [
   ...FIXED,
@@ -31,6 +35,9 @@ export const requiredParameterIds = (baseline: Baseline): string[] => [
     ...BY_ROLE.map((name) => `role.${role.id}.${name}`),
     ...(role.recruitment === 'vacancy' ? [`role.${role.id}.hiresPerVacancyYear`] : []),
   ]),
+  ...baseline.deliveryModels
+    .filter((model) => model.id !== 'as-recorded')
+    .flatMap((model) => BY_DELIVERY_MODEL.map((name) => `delivery.${model.id}.${name}`)),
   ...baseline.lines.flatMap((line) => [
     ...BY_LINE.map((name) => `line.${line.id}.${name}`),
     ...(line.driver === 'new-starters' ? [`line.${line.id}.startersPerJoiner`] : []),

@@ -31,7 +31,7 @@ describe('parseRunSettings', () => {
 
   test('refuses metrics that do not exist, by name', () => {
     expect(problems({ metricIds: ['headcount', 'headcuont', 3] })).toEqual([
-      'settings.metricIds[1]: There is no metric "headcuont". Did you mean headcount or headcount-opening?',
+      'settings.metricIds[1]: There is no metric "headcuont". Did you mean one of headcount, headcount-opening, nhs-headcount?',
       'settings.metricIds[2]: There is no metric 3. The catalogue of metrics lists their ids.',
     ]);
     expect(problems({ metricIds: 'headcount' })).toHaveLength(1);

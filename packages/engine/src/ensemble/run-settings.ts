@@ -83,7 +83,7 @@ function metricIssues(found: unknown): Issue[] {
 
 function unknownMetric(path: string, id: unknown): Issue {
   const near = nearestNames(String(id), METRICS, (metric) => [metric.id, metric.label]).map((metric) => metric.id);
-  const hint = near.length === 0 ? 'The catalogue of metrics lists their ids.' : `Did you mean ${near.join(' or ')}?`;
+  const hint = near.length === 0 ? 'The catalogue of metrics lists their ids.' : `Did you mean one of ${near.join(', ')}?`;
   return errorIssue({ path, code: 'unknown-metric', message: `There is no metric ${JSON.stringify(id)}`, found: shown(id), hint });
 }
 

@@ -21,10 +21,12 @@ import { joiners } from './joiners.ts';
 import { list } from './list.ts';
 import { listOpening } from './list-opening.ts';
 import { load } from './load.ts';
+import { marketMetrics } from './market.ts';
 import { meanWait } from './mean-wait.ts';
 import type { Metric, MetricCube, Reach } from './metric.ts';
 import { monthsWithoutSpecialistCover } from './months-without-specialist-cover.ts';
 import { need } from './need.ts';
+import { nhsEmployedMetrics } from './nhs-employed.ts';
 import { otherLeavers } from './other-leavers.ts';
 import { presentFte } from './present-fte.ts';
 import { proactiveShare } from './proactive-share.ts';
@@ -47,6 +49,7 @@ export const METRICS: readonly Metric[] = [
   headcountOpening,
   fte,
   presentFte,
+  ...nhsEmployedMetrics,
   establishment,
   vacancy,
   trainees,
@@ -60,6 +63,7 @@ export const METRICS: readonly Metric[] = [
   completions,
   attrition,
   ...flowMetrics,
+  ...marketMetrics,
   requiredFte,
   gap,
   coverage,

@@ -17,6 +17,8 @@ describe('the catalogue of metrics', () => {
       'headcount-opening',
       'fte',
       'present-fte',
+      'nhs-headcount',
+      'nhs-fte',
       'establishment',
       'vacancy',
       'trainees',
@@ -42,6 +44,9 @@ describe('the catalogue of metrics', () => {
       'flow-completions',
       'flow-conversions-out',
       'flow-transfers-out',
+      'market-stock',
+      'market-willing',
+      'market-hires',
       'required-fte',
       'gap',
       'coverage',
@@ -93,6 +98,13 @@ describe('people', () => {
     expect(row('headcount', { place: 'B', role: 'ohn' })).toEqual([3, 2]);
     expect(row('fte', { place: 'S', role: 'ohn' })).toEqual([2.4, 1.6]);
     expect(row('trainees', { place: 'A', role: 'om-trainee' })).toEqual([1, 1]);
+  });
+
+  it('tells apart who employs people, and counts hires of every employer against those willing', () => {
+    expect(row('nhs-headcount', { place: 'S', role: 'specialist' })).toEqual([1, 1]);
+    expect(row('market-hires', { place: 'S', role: 'specialist' })).toEqual([1, 0]);
+    expect(row('market-willing', { place: 'S', role: 'ohn' })).toEqual([3, 2]);
+    expect(row('market-stock', { place: 'S', role: 'ohn' })).toEqual([60, 59]);
   });
 
   it('keeps opening heads in the first month only', () => {

@@ -5,7 +5,7 @@ import { keyOf, placesOf } from './places.ts';
 const SPECIALIST = 'specialist';
 
 /**
- * Months since the start in which no specialist was in post at month end in any NHS service of the system, counted up. Locum cover does not count as
+ * Months since the start in which no specialist was in post at month end in any service of the system, counted up. Locum cover does not count as
  * cover. A result of luck: not defined in expected mode, where people come in fractions.
  */
 export const monthsWithoutSpecialistCover = defineMetric(
@@ -13,7 +13,7 @@ export const monthsWithoutSpecialistCover = defineMetric(
     id: 'months-without-specialist-cover',
     label: 'Months without specialist cover',
     description:
-      'Months since the start with no specialist in post at month end in any NHS service of the system, counted up. Locums are not counted as cover. Sampled mode only.',
+      'Months since the start with no specialist in post at month end in any service of the system, counted up. Locums are not counted as cover. Sampled mode only.',
     unit: 'months',
     kind: 'stock',
     overYear: 'last',
@@ -27,9 +27,9 @@ export const monthsWithoutSpecialistCover = defineMetric(
     const values = new Float64Array(keys.length * months).fill(Number.NaN);
     if (result.mode === 'expected') return { keys, values };
     const inPost = new Float64Array(values.length);
-    const nhs = new Set(places.nhsServices);
+    const staffed = new Set(places.staffedServices);
     model.cells.forEach((cell, index) => {
-      if (!nhs.has(cell.service) || model.roles[cell.role]?.id !== SPECIALIST) return;
+      if (!staffed.has(cell.service) || model.roles[cell.role]?.id !== SPECIALIST) return;
       const row = (places.systemOfService[cell.service] as number) * months;
       for (let month = 0; month < months; month++) {
         inPost[row + month] = (inPost[row + month] as number) + (result.people.heads[index * months + month] as number);

@@ -19,8 +19,8 @@ export const peopleRows = memoBy((model: CompiledModel, reach: Reach): PeopleRow
 /** The people rows that some condition on their keys holds for. */
 export const peopleRowsWhere = (model: CompiledModel, reach: Reach, holds: (key: MetricKey) => boolean): PeopleRows => {
   const places = placesOf(model);
-  const nhs = new Set(places.nhsServices);
-  const cells = model.cells.flatMap((cell, index) => (nhs.has(cell.service) ? [index] : []));
+  const staffed = new Set(places.staffedServices);
+  const cells = model.cells.flatMap((cell, index) => (staffed.has(cell.service) ? [index] : []));
   const rows: { key: MetricKey; cells: number[] }[] = [];
   const add = (place: string, placeKind: MetricKey['placeKind'], group: number[]): void => {
     for (const unit of staffUnits(model)) {
@@ -38,7 +38,7 @@ export const peopleRowsWhere = (model: CompiledModel, reach: Reach, holds: (key:
   });
   if (places.wholeScenario) add(WHOLE_SCENARIO, 'scenario', cells);
   if (reach === 'every-place') {
-    for (const service of places.nhsServices) {
+    for (const service of places.staffedServices) {
       add(
         model.services[service]?.id ?? '',
         'service',

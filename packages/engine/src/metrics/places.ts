@@ -14,8 +14,8 @@ export interface Places {
   readonly systemIds: readonly string[];
   /** Indices of services that belong to the scenario's systems; a service elsewhere that serves them has no rows. */
   readonly services: readonly number[];
-  /** Of those, the ones whose people the NHS employs. */
-  readonly nhsServices: readonly number[];
+  /** Of those, the ones whose people are simulated: NHS services, and providers and bought sessions that a delivery model brings. */
+  readonly staffedServices: readonly number[];
   /** By service: position of its system in `systemIds`, or -1. */
   readonly systemOfService: Int32Array;
   /** By organisation: position of its system in `systemIds`, or -1. */
@@ -32,7 +32,7 @@ export const placesOf = memoBy((model: CompiledModel): Places => {
   return {
     systemIds: model.systemIds,
     services,
-    nhsServices: services.filter((index) => model.services[index]?.owner === 'nhs'),
+    staffedServices: services.filter((index) => model.services[index]?.capacityRule === 'staffed'),
     systemOfService,
     systemOfOrganisation: Int32Array.from(model.organisations, (organisation: Organisation) => position.get(organisation.systemId) ?? -1),
     wholeScenario: model.systemIds.length > 1,

@@ -30,12 +30,12 @@ const serviceRows = memoBy((model: CompiledModel, reach: Reach): ServiceRows => 
   const rows = [
     ...places.systemIds.map((systemId, system) => ({
       key: keyOf(systemId, 'system', axes),
-      services: places.nhsServices.filter((service) => places.systemOfService[service] === system),
+      services: places.staffedServices.filter((service) => places.systemOfService[service] === system),
     })),
-    ...(places.wholeScenario ? [{ key: keyOf(WHOLE_SCENARIO, 'scenario', axes), services: places.nhsServices }] : []),
+    ...(places.wholeScenario ? [{ key: keyOf(WHOLE_SCENARIO, 'scenario', axes), services: places.staffedServices }] : []),
     ...(reach === 'systems'
       ? []
-      : places.nhsServices.map((service) => ({ key: keyOf(model.services[service]?.id ?? '', 'service', axes), services: [service] }))),
+      : places.staffedServices.map((service) => ({ key: keyOf(model.services[service]?.id ?? '', 'service', axes), services: [service] }))),
   ];
   return {
     keys: rows.map((row) => row.key),

@@ -4,10 +4,11 @@ import { failure, type Result, resultFromIssues } from '../issues/result.ts';
 import { findLever } from '../levers/index.ts';
 import type { LeverSetting } from '../levers/lever-setting.ts';
 import { isMonth, parseMonth } from '../units/months.ts';
+import { deliveryIssues } from './delivery-issues.ts';
 import { isRecord, leverIssues, type RunMonths } from './lever-issues.ts';
 import { overrideIssues } from './override-issues.ts';
 import { checkShape, DEFAULT_HORIZON_YEARS, MAX_HORIZON_YEARS, type ScenarioDocument } from './scenario.schema.ts';
-import type { Override, Scenario } from './scenario.ts';
+import type { DeliveryChoice, Override, Scenario } from './scenario.ts';
 import { shapeIssues, shown } from './shape-issues.ts';
 import { systemIssues } from './system-issues.ts';
 
@@ -27,6 +28,7 @@ export const parseScenario = (input: unknown, baseline: Baseline): Result<Scenar
     ...systemIssues(input['systemIds'], baseline),
     ...leverIssues(input['levers'], run),
     ...overrideIssues(input['overrides'], baseline, run),
+    ...deliveryIssues(input['delivery'], { baseline, run, systemIds: input['systemIds'] }),
   ];
   return resultFromIssues(issues, () => scenarioOf(document as ScenarioDocument, baseline));
 };
@@ -80,6 +82,7 @@ const scenarioOf = (document: ScenarioDocument, baseline: Baseline): Scenario =>
   horizonYears: document.horizonYears,
   levers: document.levers.map(leverSettingOf),
   overrides: document.overrides.map(overrideOf),
+  ...(document.delivery.length === 0 ? {} : { delivery: document.delivery.map(deliveryOf) }),
 });
 
 const leverSettingOf = (entry: ScenarioDocument['levers'][number]): LeverSetting => {
@@ -94,6 +97,13 @@ const leverSettingOf = (entry: ScenarioDocument['levers'][number]): LeverSetting
     ),
   };
 };
+
+const deliveryOf = ({ modelId, organisationIds, from, serviceId }: ScenarioDocument['delivery'][number]): DeliveryChoice => ({
+  modelId,
+  organisationIds,
+  from,
+  ...(serviceId === undefined ? {} : { serviceId }),
+});
 
 const overrideOf = ({ parameterId, op, value, from, ramp, unit, reason }: ScenarioDocument['overrides'][number]): Override => ({
   parameterId,

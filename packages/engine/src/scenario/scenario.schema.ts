@@ -34,6 +34,15 @@ export const overrideSchema = z
   })
   .meta({ id: 'Override' });
 
+export const deliveryChoiceSchema = z
+  .strictObject({
+    modelId: id,
+    organisationIds: z.union([z.literal('all'), z.array(id).min(1).max(1000)]).default('all'),
+    from: month,
+    serviceId: id.optional(),
+  })
+  .meta({ id: 'DeliveryChoice' });
+
 /** Shape of a scenario document. What its values mean against a baseline is checked by `parseScenario`. */
 export const scenarioSchema = z
   .strictObject({
@@ -46,6 +55,7 @@ export const scenarioSchema = z
     horizonYears: z.int().min(1).max(MAX_HORIZON_YEARS).default(DEFAULT_HORIZON_YEARS),
     levers: z.array(leverSettingSchema).max(100).default([]),
     overrides: z.array(overrideSchema).max(1000).default([]),
+    delivery: z.array(deliveryChoiceSchema).max(500).default([]),
   })
   .meta({ id: 'Scenario' });
 

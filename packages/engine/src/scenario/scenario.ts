@@ -1,7 +1,8 @@
+import type { DeliveryChoice } from '../delivery/delivery-choice.ts';
 import type { LeverSetting, Phase } from '../levers/lever-setting.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 
-export type { LeverSetting, Phase };
+export type { DeliveryChoice, LeverSetting, Phase };
 
 /** The user's own change to one parameter. Without `from` it holds before the opening state; with `from` it is a dated edit. */
 export interface Override extends Omit<ParameterEdit, 'by'> {
@@ -22,6 +23,8 @@ export interface Scenario {
   readonly horizonYears: number;
   readonly levers: readonly LeverSetting[];
   readonly overrides: readonly Override[];
+  /** Delivery models chosen for organisations; absent or empty: every arrangement as recorded. */
+  readonly delivery?: readonly DeliveryChoice[];
 }
 
 /** How to run it. */

@@ -1,14 +1,14 @@
 import { AGE_COUNT } from '../compile/bound-people.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
+import type { PeopleBase } from './people/people-state.ts';
 import type { PeopleRecord, ServiceRecord } from './run-result.ts';
-import type { StockLedger } from './stock-ledger.ts';
 
 export const emptyPeopleRecord = (
   model: CompiledModel,
-  ledger: StockLedger,
-  completersElsewhere: Float64Array,
+  people: Pick<PeopleBase, 'ledger' | 'completersElsewhere' | 'marketStock' | 'marketWilling'>,
   ages: boolean,
 ): PeopleRecord => {
+  const { ledger, completersElsewhere, marketStock, marketWilling } = people;
   const byCell = () => new Float64Array(model.cells.length * model.months);
   return {
     openingHeads: ledger.heads.slice(),
@@ -23,6 +23,8 @@ export const emptyPeopleRecord = (
     trainers: new Float64Array(model.services.length * model.months),
     closingAges: new Float64Array(ages ? model.cells.length * AGE_COUNT : 0),
     completersElsewhere,
+    marketStock,
+    marketWilling,
   };
 };
 
@@ -43,6 +45,7 @@ export const emptyServiceRecord = (model: CompiledModel): ServiceRecord => {
     withdrawn: rows(streams),
     crowdedOut: rows(streams),
     list: rows(streams),
+    listMoved: rows(streams),
     openingList: new Float64Array(streams),
     substituted: rows(streams),
     availableMinutes: rows(cells),

@@ -25,7 +25,8 @@ const openings = new WeakMap<object, OpeningState>();
 export const openingState = (model: CompiledModel): OpeningState => {
   const known = openings.get(model.openingWork);
   if (known !== undefined) return known;
-  const found = settle({ ...model, months: 1, work: model.openingWork });
+  const posts = Float64Array.from(model.cells, (cell) => cell.posts);
+  const found = settle({ ...model, months: 1, work: model.openingWork, people: { ...model.people, posts } });
   openings.set(model.openingWork, found);
   return found;
 };
@@ -42,7 +43,30 @@ const settle = (model: CompiledModel): OpeningState => {
     state.smoothedWait.set(state.wait);
   }
   state.openingWait.set(state.wait);
+  lendOpeningWaits(model, plan, state);
   return { state, lastMonth: record };
+};
+
+/** A list that only a transition brings has no opening wait: it is measured against that of the lists its work comes from, by their cases. */
+const lendOpeningWaits = (model: CompiledModel, plan: ServicePlan, state: ServiceState): void => {
+  const sums = new Float64Array(model.classCount);
+  const cases = new Float64Array(model.classCount);
+  for (const { stream, heirs } of model.heirs) {
+    const from = plan.classOf[0][stream] as number;
+    if (from < 0) continue;
+    for (const heir of heirs) {
+      const to = plan.classOf[0][heir.stream] as number;
+      const weight = (model.streams[stream] as Stream).expressedPerMonth * heir.share;
+      if (to < 0 || (state.openingWait[to] as number) > 0) continue;
+      sums[to] = (sums[to] as number) + weight * (state.openingWait[from] as number);
+      cases[to] = (cases[to] as number) + weight;
+    }
+  }
+  for (let list = 0; list < model.classCount; list++) {
+    if (!((cases[list] as number) > 0)) continue;
+    state.openingWait[list] = (sums[list] as number) / (cases[list] as number);
+    state.smoothedWait[list] = state.openingWait[list] as number;
+  }
 };
 
 /** Bought capacity: the minutes asked of it at the start / its target utilisation. */
@@ -53,8 +77,9 @@ const buyCapacity = (model: CompiledModel, plan: ServicePlan, state: ServiceStat
       if (bucket >= 0) state.boughtMinutes[bucket] = (state.boughtMinutes[bucket] as number) + minutes / model.work.independentUtilisation;
     };
     const perCase = model.work.taskMinutes[stream.task * model.months] as number;
-    add(plan.preferredBucket[index] as number, stream.expressedPerMonth * perCase);
-    add(plan.adminBucket[index] as number, stream.expressedPerMonth * (model.work.adminMinutesPerCase[stream.line] as number));
+    const expressed = stream.expressedPerMonth * (model.openingWeights[stream.course] as number);
+    add(plan.preferredBucket[index] as number, expressed * perCase);
+    add(plan.adminBucket[index] as number, expressed * (model.work.adminMinutesPerCase[stream.line] as number));
   });
 };
 

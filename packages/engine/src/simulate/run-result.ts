@@ -23,6 +23,9 @@ export interface PeopleRecord {
   readonly closingAges: Float64Array;
   /** Specialists who completed training here and took no NHS post in these systems: elsewhere in the NHS, outside it, or no vacancy. By service * months + month. */
   readonly completersElsewhere: Float64Array;
+  /** Labour market before the month's hiring: heads outside NHS services, and those who could be hired. `(system * roles + role) * months + month`. */
+  readonly marketStock: Float64Array;
+  readonly marketWilling: Float64Array;
 }
 
 /** Work, lists and capacity. */
@@ -35,6 +38,8 @@ export interface ServiceRecord {
   readonly crowdedOut: Float64Array;
   /** Cases waiting or being seen at month end; opening list at `openingList[stream]`. */
   readonly list: Float64Array;
+  /** Open cases that came (positive) or went (negative) with work that moved, in the month. */
+  readonly listMoved: Float64Array;
   readonly openingList: Float64Array;
   /** Cases moved to the substitute pool (step-down or substitution). */
   readonly substituted: Float64Array;

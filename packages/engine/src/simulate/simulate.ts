@@ -39,7 +39,7 @@ export const simulatePeople = (model: CompiledModel, run: RunChoice): PeopleReco
 
 const recordPeople = (people: People): PeopleRecord => {
   const { model } = people;
-  const record = emptyPeopleRecord(model, people.ledger, people.completersElsewhere, people.mode === 'expected');
+  const record = emptyPeopleRecord(model, people, people.mode === 'expected');
   const staff = emptyStaff(model);
   for (let month = 0; month < model.months; month++) stepPeople(people, month, record, staff);
   if (people.mode === 'expected') recordClosingAges(people, record);
@@ -51,7 +51,7 @@ const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
   const plan = servicePlan(model);
   const opening = openingState(model);
   const state = copyServiceState(opening.state);
-  const record = emptyPeopleRecord(model, people.ledger, people.completersElsewhere, people.mode === 'expected');
+  const record = emptyPeopleRecord(model, people, people.mode === 'expected');
   const service = emptyServiceRecord(model);
   for (let stream = 0; stream < model.streams.length; stream++) {
     if (plan.main[stream] === 1)

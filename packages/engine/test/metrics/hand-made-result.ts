@@ -34,6 +34,7 @@ const stream = (
 ): Stream => ({
   id,
   travelMinutesPerOnSiteContact: 0,
+  course: 0,
   ...of,
 });
 
@@ -62,10 +63,11 @@ export const handMadeModel = (): CompiledModel => {
     startMonth: 24315,
     months: MONTHS,
     systemIds: ['S'],
+    systemOfService: Int32Array.from([0, 0, 0]),
     services: [
-      { id: 'A', systemId: 'S', owner: 'nhs' },
-      { id: 'B', systemId: 'S', owner: 'nhs' },
-      { id: 'X', systemId: 'S', owner: 'independent' },
+      { id: 'A', systemId: 'S', owner: 'nhs', capacityRule: 'staffed' },
+      { id: 'B', systemId: 'S', owner: 'nhs', capacityRule: 'staffed' },
+      { id: 'X', systemId: 'S', owner: 'independent', capacityRule: 'bought' },
     ],
     organisations: [organisation('P', 'primary-care'), organisation('T', 'nhs-trust')],
     roles,
@@ -133,6 +135,9 @@ export const handMadeResult = (mode: RunResult['mode'] = 'expected'): RunResult 
       presentFte: series([0.8, 0.4], [0.6, 0.5], [2, 1.5]),
       locumFte: series([0, 0], [0, 0.2], [0, 0]),
       establishmentFte: series([0.8, 0.8], [2.4, 2.4], [4, 4]),
+      // role by month
+      marketStock: series([6, 6], [0, 0], [60, 59]),
+      marketWilling: series([1, 1], [0, 0], [3, 2]),
       flows,
     },
     service: {

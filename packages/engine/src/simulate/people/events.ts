@@ -20,6 +20,9 @@ export const EVENT = {
   absenceEnd: 18,
   marketReturn: 19,
   exitCauseSecondHalf: 20,
+  moveOrder: 21,
+  moveRounding: 22,
+  leaveOnMove: 23,
 } as const;
 
 /** Codes of numbered events (the second vacancy of a cell, the third training post): room for 1,000 ordinals under each code. */

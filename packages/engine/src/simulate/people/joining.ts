@@ -29,17 +29,35 @@ export const joinExpected = (
   people.vacantHeads[cell] = Math.max(0, (people.vacantHeads[cell] as number) - heads);
 };
 
-/** Hires of a role in a system in one month are limited to the willing part of its market. */
+/** Months of willing people who are there to be hired when nobody has hired for a while. */
+const WILLING_MONTHS = 12;
+
+/**
+ * People willing to move who have not been hired yet: each month's willing share of those outside joins them, up to a year's worth (in sampled mode at least
+ * one person, because people are whole). Hires of a role in a system never exceed them.
+ */
+export const renewWilling = (people: People, start: boolean): void => {
+  const { market, willing, model } = people;
+  const roles = model.roles.length;
+  const least = people.mode === 'sampled' ? 1 : 0;
+  for (let at = 0; at < market.length; at++) {
+    const flow = (market[at] as number) * (model.people.market.willingShare[at % roles] as number);
+    const most = flow > 0 ? Math.max(least, flow * WILLING_MONTHS) : 0;
+    willing[at] = start ? most : Math.min(most, (willing[at] as number) + flow);
+  }
+};
+
+/** Heads of a role that can be hired in a system this month: whole in sampled mode. */
 export const willingMarket = (people: People, system: number, role: number): number => {
   if (system < 0) return 0;
-  const willing =
-    (people.market[system * people.model.roles.length + role] as number) * (people.model.people.market.willingShare[role] as number);
-  return people.mode === 'sampled' ? Math.ceil(willing) : willing;
+  const willing = people.willing[system * people.model.roles.length + role] as number;
+  return people.mode === 'sampled' ? Math.floor(willing) : willing;
 };
 
 export const leaveMarket = (people: People, system: number, role: number, heads: number): void => {
   const at = system * people.model.roles.length + role;
   people.market[at] = Math.max(0, (people.market[at] as number) - heads);
+  people.willing[at] = Math.max(0, (people.willing[at] as number) - heads);
 };
 
 /** People who join a role this month: ages uniform over the single years of the joiner ages. */

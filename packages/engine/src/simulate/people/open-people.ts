@@ -48,6 +48,9 @@ const peopleBase = (model: CompiledModel, national: boolean): PeopleBase => ({
     const role = at % model.roles.length;
     return (model.people.market.stock[role] as number) * (model.shareOfEngland[(at - role) / model.roles.length] as number);
   }),
+  willing: new Float64Array(model.systemIds.length * model.roles.length),
+  marketStock: new Float64Array(model.systemIds.length * model.roles.length * model.months),
+  marketWilling: new Float64Array(model.systemIds.length * model.roles.length * model.months),
   mobileCompleters: new Float64Array(model.months),
   completersElsewhere: new Float64Array(model.services.length * model.months),
   advertisedHeads: new Float64Array(model.cells.length),
@@ -140,6 +143,7 @@ export const openSampled = (model: CompiledModel, seed: number, draw: number): S
       byYear: new Float64Array(model.cells.length * model.work.traineeOutput.length * 2),
     },
     cellFte: new Float64Array(model.cells.length),
+    movedHeads: new Float64Array(model.cells.length),
   };
   model.cells.forEach((cell, index) => {
     const needed = cell.role === model.people.training.specialistRole ? trainersNeeded(model, cell.service, cell.heads) : 0;

@@ -36,6 +36,11 @@ export interface PeopleBase {
   readonly exitTable: ExitTable;
   /** Heads outside NHS services by system and role: `system * roles + role`. */
   readonly market: Float64Array;
+  /** Of them, heads willing to move who have not been hired yet. */
+  readonly willing: Float64Array;
+  /** As recruitment found it each month: heads outside, and those willing to move. `(system * roles + role) * months + month`. */
+  readonly marketStock: Float64Array;
+  readonly marketWilling: Float64Array;
   /** Completers who go by vacancies anywhere in the NHS, by month of first post. */
   readonly mobileCompleters: Float64Array;
   readonly completersElsewhere: Float64Array; // service * months + month
@@ -85,6 +90,8 @@ export interface SampledPeople extends PeopleBase {
   };
   /** FTE by cell this month, after the first half of the exits. */
   readonly cellFte: Float64Array;
+  /** People of a cell who have moved with work so far, leavers on the move included. */
+  readonly movedHeads: Float64Array;
 }
 
 export type People = ExpectedPeople | SampledPeople;

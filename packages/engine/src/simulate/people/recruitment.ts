@@ -9,10 +9,12 @@ import {
   joinSampled,
   leaveMarket,
   newHire,
+  renewWilling,
   willingMarket,
 } from './joining.ts';
 import { hireFromRoutesExpected, hireFromRoutesSampled } from './national-routes.ts';
 import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
+import { hireByProvidersExpected, hireByProvidersSampled } from './provider-hires.ts';
 
 /** A vacancy of at least this many FTE is advertised as one head (MODEL section 3). */
 const ADVERTISED_FROM_FTE = 0.3;
@@ -23,15 +25,19 @@ const ADVERTISED_FROM_FTE = 0.3;
  */
 export const runRecruitment = (people: People, month: number): void => {
   replenishMarket(people);
+  renewWilling(people, month === 0);
+  recordMarket(people, month);
   advertise(people, month);
   if (people.mode === 'expected') {
     localCompletersExpected(people, month);
     hireFromRoutesExpected(people, month);
     hireByVacancyExpected(people, month);
+    hireByProvidersExpected(people, month);
   } else {
     localCompletersSampled(people, month);
     hireFromRoutesSampled(people, month);
     hireByVacancySampled(people, month);
+    hireByProvidersSampled(people, month);
   }
 };
 
@@ -46,14 +52,24 @@ const replenishMarket = (people: People): void => {
   }
 };
 
+/** Heads outside and those who can be hired, before anybody is this month. */
+const recordMarket = (people: People, month: number): void => {
+  const { model, market, marketStock, marketWilling } = people;
+  const roles = model.roles.length;
+  for (let at = 0; at < market.length; at++) {
+    marketStock[at * model.months + month] = market[at] as number;
+    marketWilling[at * model.months + month] = willingMarket(people, (at - (at % roles)) / roles, at % roles);
+  }
+};
+
 /** Establishment, and advertised heads: vacancy / mean participation in expected mode; whole posts in sampled mode. */
 const advertise = (people: People, month: number): void => {
   const { model } = people;
   if (people.mode === 'sampled') sumFte(people, month);
   for (let cell = 0; cell < model.cells.length; cell++) {
-    const { role, posts } = model.cells[cell] as { role: number; posts: number };
+    const { role } = model.cells[cell] as { role: number };
     const perHead = model.people.meanParticipation[role] as number;
-    const funded = posts * perHead;
+    const funded = (model.people.posts[cell * model.months + month] as number) * perHead;
     people.establishmentFte[cell] = role === model.people.training.traineeRole ? trainingFte(people, cell, month) : funded;
     if (role === model.people.training.traineeRole) {
       people.vacantHeads[cell] = 0;

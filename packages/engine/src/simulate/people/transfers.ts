@@ -1,4 +1,5 @@
 import { flowIndex } from '../../compile/flows.ts';
+import { moveStaff } from './move-staff.ts';
 import type { People, SampledPeople } from './people-state.ts';
 import { trainersAt } from './training.ts';
 
@@ -6,10 +7,11 @@ const TRANSFERS_IN = flowIndex('transfersIn');
 const TRANSFERS_OUT = flowIndex('transfersOut');
 
 /**
- * Moves between services. For now only trainees move: when a service's last trainer has gone they go to the nearest accredited service with room,
- * else training stands still for a while. In expected mode trainers never reach zero, so this is an effect of chance. Staff who move with work come with delivery models.
+ * Moves between services. Staff move with work (staff-moves.ts). When a service's last trainer has gone its trainees go to the nearest accredited service with
+ * room, else training stands still for a while; in expected mode trainers never reach zero, so this is an effect of chance.
  */
 export const runTransfers = (people: People, month: number): void => {
+  moveStaff(people, month);
   if (people.mode === 'sampled') moveTrainees(people, month);
 };
 

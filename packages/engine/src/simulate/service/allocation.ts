@@ -1,5 +1,5 @@
 import type { Stream } from '../../compile/compiled-model.ts';
-import type { ServiceMonth } from './service-month.ts';
+import { flowing, type ServiceMonth } from './service-month.ts';
 import type { ServiceScratch } from './service-state.ts';
 import { valveOpening } from './valves.ts';
 
@@ -20,29 +20,64 @@ export const allocateWork = (run: ServiceMonth): void => {
   for (let step = 0; step < plan.order.length; step++) {
     const index = plan.order[step] as number;
     const stream = streams[index] as Stream;
+    if (plan.leader[index] !== index) continue;
     const minutes = work.taskMinutes[stream.task * months + month] as number;
-    const cases = scratch.cases[index] as number;
-    scratch.minutesPerCase[index] = minutes;
-    scratch.minutesPerCase[streams.length + index] = minutes;
-    scratch.cases[streams.length + index] = 0;
-    requireMinutes(run, index, minutes);
+    const twins = plan.twins[index] as readonly number[];
+    ask(run, index, minutes);
+    const own = scratch.cases[index] as number;
+    let cases = own;
+    for (let twin = 0; twin < twins.length; twin++) {
+      ask(run, twins[twin] as number, minutes);
+      cases += scratch.cases[twins[twin] as number] as number;
+    }
     if (cases <= 0) continue;
     const steppedDown = plan.stepDown[index] === 1 ? stepDown(run, index, cases) : 0;
     if (plan.stepDown[index] === 1) placeStepped(run, index, cases, steppedDown);
     else placeCases(run, index, cases);
+    if (twins.length > 0) shareWithTwins(run, index, own / cases);
     const admin = plan.adminBucket[index] as number;
     if (admin >= 0) scratch.offered[admin] = (scratch.offered[admin] as number) + cases * (work.adminMinutesPerCase[stream.line] as number);
   }
 };
 
+/** A stream's work as asked for, before anybody is found for it. */
+const ask = (run: ServiceMonth, index: number, minutes: number): void => {
+  const { scratch } = run.state;
+  const other = run.model.streams.length + index;
+  scratch.minutesPerCase[index] = minutes;
+  scratch.minutesPerCase[other] = minutes;
+  scratch.cases[other] = 0;
+  requireMinutes(run, index, minutes);
+};
+
+/** The cases of streams that differ only in when they flow were placed together; each gets its part of both routes, so that splitting a stream changes nothing. */
+const shareWithTwins = ({ model, plan, state }: ServiceMonth, index: number, ownShare: number): void => {
+  const { cases, minutesPerCase } = state.scratch;
+  const other = model.streams.length;
+  const preferred = cases[index] as number;
+  const substituted = cases[other + index] as number;
+  const all = preferred + substituted;
+  for (const twin of plan.twins[index] as readonly number[]) {
+    const share = all > 0 ? (cases[twin] as number) / all : 0;
+    cases[twin] = share * preferred;
+    cases[other + twin] = share * substituted;
+    minutesPerCase[twin] = minutesPerCase[index] as number;
+    minutesPerCase[other + twin] = minutesPerCase[other + index] as number;
+  }
+  cases[index] = ownShare * preferred;
+  cases[other + index] = ownShare * substituted;
+};
+
 /** Preferred-role minutes of expressed cases and of need, before any substitution: what required FTE is made of. */
-const requireMinutes = ({ model, plan, state, month }: ServiceMonth, index: number, minutes: number): void => {
+const requireMinutes = (run: ServiceMonth, index: number, minutes: number): void => {
+  const { model, plan, state, month } = run;
   const { scratch } = state;
   const stream = model.streams[index] as Stream;
   const bucket = plan.preferredBucket[index] as number;
   const factor =
     (model.work.lineFactor[stream.line * model.months + month] as number) *
-    (model.work.taskFactor[stream.task * model.months + month] as number);
+    (model.work.taskFactor[stream.task * model.months + month] as number) *
+    flowing(run, stream.course);
   const need = stream.needPerMonth * factor;
   if (bucket >= 0) {
     scratch.requiredExpressed[bucket] = (scratch.requiredExpressed[bucket] as number) + (scratch.cases[index] as number) * minutes;

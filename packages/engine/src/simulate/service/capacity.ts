@@ -1,4 +1,5 @@
-import type { ServiceMonth } from './service-month.ts';
+import type { GovernanceDuty } from '../../compile/moving-work.ts';
+import { flowing, type ServiceMonth } from './service-month.ts';
 import type { ServiceState } from './service-state.ts';
 
 /**
@@ -15,7 +16,9 @@ export const workCapacity = (run: ServiceMonth): void => {
     const { service, role } = cells[cell] as { service: number; role: number };
     const bucket = plan.bucketOf[service * model.roles.length + role] as number;
     const minutes =
-      ((staff.fte[cell] as number) + (staff.locumFte[cell] as number)) * (work.minutesPerFte[role * months + month] as number);
+      ((staff.fte[cell] as number) + (staff.locumFte[cell] as number)) *
+      (work.minutesPerFte[role * months + month] as number) *
+      (run.opening ? 1 : (model.people.settled[cell * months + month] as number));
     scratch.cellMinutes[cell] = minutes;
     scratch.available[bucket] = (scratch.available[bucket] as number) + minutes;
     const place = plan.bucketPlace[bucket] as number;
@@ -34,17 +37,28 @@ const takeOverheads = (run: ServiceMonth): void => {
     const at = service * months + month;
     const trainees = staff.trainees[service] as number;
     const supervision = trainees * (model.work.supervisionMinutes[month] as number);
-    const provider = model.governanceProvider[service] as number;
-    const governance = provider < 0 ? 0 : (model.work.governanceMinutes[month] as number);
     record.supervisionMinutes[at] = takeMinutes(state, plan.bucketOf[service * roles.length + specialist] as number, supervision);
+  }
+  takeGovernance(run);
+};
+
+/** Governance of each service, from the doctors who owe it in this month. Bought doctors bring theirs. */
+const takeGovernance = (run: ServiceMonth): void => {
+  const { model, plan, state, month, record } = run;
+  const { months, roles, services } = model;
+  const specialist = model.people.training.specialistRole;
+  for (let index = 0; index < model.governance.length; index++) {
+    const duty = model.governance[index] as GovernanceDuty;
+    const weight = flowing(run, duty.course);
+    if (weight === 0) continue;
+    const wanted = (model.work.governanceMinutes[month] as number) * weight;
     const given =
-      provider < 0
-        ? 0
-        : services[provider]?.capacityRule === 'bought'
-          ? governance
-          : takeMinutes(state, plan.bucketOf[provider * roles.length + specialist] as number, governance);
-    record.governanceMinutes[at] = given;
-    record.governanceUnmetMinutes[at] = governance - given;
+      services[duty.provider]?.capacityRule === 'bought'
+        ? wanted
+        : takeMinutes(state, plan.bucketOf[duty.provider * roles.length + specialist] as number, wanted);
+    const at = duty.service * months + month;
+    record.governanceMinutes[at] = (record.governanceMinutes[at] as number) + given;
+    record.governanceUnmetMinutes[at] = (record.governanceUnmetMinutes[at] as number) + (wanted - given);
   }
 };
 

@@ -1,7 +1,7 @@
 import type { Stream } from '../../compile/compiled-model.ts';
 import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
-import type { ServiceMonth } from './service-month.ts';
+import { flowing, type ServiceMonth } from './service-month.ts';
 
 /**
  * Need and expressed cases of the month (MODEL section 5): driver x rate x season x growth x levers; expressed = need x access x access by wait.
@@ -13,7 +13,10 @@ export const expressNeed = (run: ServiceMonth): void => {
   const { streams, months, lines, work } = model;
   for (let index = 0; index < streams.length; index++) {
     const stream = streams[index] as Stream;
-    const factor = (work.lineFactor[stream.line * months + month] as number) * (work.taskFactor[stream.task * months + month] as number);
+    const factor =
+      (work.lineFactor[stream.line * months + month] as number) *
+      (work.taskFactor[stream.task * months + month] as number) *
+      flowing(run, stream.course);
     const need = stream.needPerMonth * factor;
     let expressed = stream.expressedPerMonth * factor;
     if (!run.opening && lines[stream.line]?.accessFallsWithWait === true) expressed *= accessByWait(run, index);

@@ -1,13 +1,14 @@
 import type { CompiledModel } from '../../compile/compiled-model.ts';
 import type { ServiceRecord } from '../run-result.ts';
-import type { ServiceMonth } from './service-month.ts';
+import { flowing, type ServiceMonth } from './service-month.ts';
 
 /**
  * required FTE[role] = minutes asked of it by preference / (minutes per funded FTE x target utilisation) + governance + supervision as FTE (MODEL section 6); travel is outside it.
  * Long absence is in the minutes per funded FTE, so required and funded FTE are the same kind of thing. Where several roles share work (doctors), trainees' service
  * from their funded posts comes off first and the rest is shared as funded posts bring minutes; required trainees are not a figure.
  */
-export const recordRequirements = ({ model, plan, state, month, record }: ServiceMonth): void => {
+export const recordRequirements = (run: ServiceMonth): void => {
+  const { model, plan, state, month, record } = run;
   const { months } = model;
   for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
     const cells = plan.cellsOfBucket[bucket] as readonly number[];
@@ -19,8 +20,10 @@ export const recordRequirements = ({ model, plan, state, month, record }: Servic
   for (let service = 0; service < model.services.length; service++) {
     const at = service * months + month;
     addOverhead({ model, month, record }, service, specialist, record.supervisionMinutes[at] as number);
-    const provider = model.governanceProvider[service] as number;
-    if (provider >= 0) addOverhead({ model, month, record }, provider, specialist, model.work.governanceMinutes[month] as number);
+  }
+  for (const duty of model.governance) {
+    const minutes = (model.work.governanceMinutes[month] as number) * flowing(run, duty.course);
+    addOverhead({ model, month, record }, duty.provider, specialist, minutes);
   }
 };
 
@@ -64,8 +67,8 @@ const minutesPerFundedFte = (model: CompiledModel, role: number, month: number):
 
 /** Minutes a month that a cell's funded posts bring; trainees at the mean output of the programme. */
 const fundedMinutes = (model: CompiledModel, index: number, month: number): number => {
-  const cell = model.cells[index] as { role: number; posts: number };
-  const fte = cell.posts * (model.people.meanParticipation[cell.role] as number);
+  const cell = model.cells[index] as { role: number };
+  const fte = (model.people.posts[index * model.months + month] as number) * (model.people.meanParticipation[cell.role] as number);
   const output = cell.role === model.people.training.traineeRole ? meanOutput(model) : 1;
   return fte * output * minutesPerFundedFte(model, cell.role, month);
 };

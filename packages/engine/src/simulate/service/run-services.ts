@@ -3,6 +3,7 @@ import { allocateWork } from './allocation.ts';
 import { workCapacity } from './capacity.ts';
 import { flexOpening, runList } from './lists.ts';
 import { expressNeed } from './need.ts';
+import { moveOpenCases } from './open-cases.ts';
 import { recordRequirements } from './requirements.ts';
 import type { ServiceMonth } from './service-month.ts';
 import type { ServicePlan } from './service-plan.ts';
@@ -11,6 +12,7 @@ import type { ServiceState } from './service-state.ts';
 /** One month of every service, in order: need, capacity, allocation, then per (service, pool) triage, protected work, the list, and work without a list. */
 export const runServices = (run: ServiceMonth): void => {
   const { model, plan } = run;
+  moveOpenCases(run);
   expressNeed(run);
   workCapacity(run);
   allocateWork(run);

@@ -15,3 +15,7 @@ export interface ServiceMonth {
   /** While the opening state is being found, access does not yet fall with wait. */
   readonly opening: boolean;
 }
+
+/** Part of a course's cases that flow in the month; in the opening state as before any transition. */
+export const flowing = ({ model, month, opening }: ServiceMonth, course: number): number =>
+  opening ? (model.openingWeights[course] as number) : (model.courseWeights[course * model.months + month] as number);

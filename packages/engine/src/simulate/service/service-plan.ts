@@ -16,6 +16,9 @@ export interface ServicePlan {
   /** Streams in the order in which they call on minutes: priority, line, task, stream id. */
   readonly order: Int32Array;
   readonly preferredBucket: Int32Array; // by stream
+  /** Streams that differ only in when they flow are placed together: the first in order leads, the others are its twins. */
+  readonly leader: Int32Array; // by stream
+  readonly twins: readonly (readonly number[])[]; // by stream, of a leader
   /** Substitutes of a stream: `first[stream]` to `first[stream + 1]` in the flat arrays. */
   readonly substituteFirst: Int32Array;
   readonly substituteBucket: Int32Array;
@@ -46,6 +49,23 @@ export const servicePlan = (model: CompiledModel): ServicePlan => {
   const plan = buildPlan(model);
   plans.set(model.streams, plan);
   return plan;
+};
+
+const twinsOf = (model: CompiledModel, order: readonly number[]): Pick<ServicePlan, 'leader' | 'twins'> => {
+  const leader = Int32Array.from(order, (_, index) => index);
+  const twins = model.streams.map((): number[] => []);
+  const first = new Map<string, number>();
+  for (const index of order) {
+    const { task, service, otherService } = model.streams[index] as Stream;
+    const key = `${task}|${service}|${otherService}`;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, index);
+    else {
+      leader[index] = known;
+      twins[known]?.push(index);
+    }
+  }
+  return { leader, twins };
 };
 
 const buildPlan = (model: CompiledModel): ServicePlan => {
@@ -118,6 +138,7 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
     bucketsOfPlace,
     queueOfPlace,
     order: Int32Array.from(order),
+    ...twinsOf(model, order),
     preferredBucket: Int32Array.from(
       streams,
       (stream) => bucketOf[stream.service * roles.length + (tasks[stream.task]?.roles[0] ?? 0)] as number,

@@ -1,0 +1,10 @@
+/** A delivery model chosen for some organisations, from a month on. */
+export interface DeliveryChoice {
+  readonly modelId: string;
+  /** Organisations it is for; 'all' = every trust and board of the scenario that no other choice names. */
+  readonly organisationIds: 'all' | readonly string[];
+  /** First month of the transition, year-month. */
+  readonly from: string;
+  /** NHS service that takes the work, for hubs and neighbours; without it the model's own rule finds one. */
+  readonly serviceId?: string;
+}
