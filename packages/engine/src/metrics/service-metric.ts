@@ -33,7 +33,7 @@ const serviceRows = memoBy((model: CompiledModel, reach: Reach): ServiceRows => 
       services: places.nhsServices.filter((service) => places.systemOfService[service] === system),
     })),
     ...(places.wholeScenario ? [{ key: keyOf(WHOLE_SCENARIO, 'scenario', axes), services: places.nhsServices }] : []),
-    ...(reach === 'systems'
+    ...(reach !== 'every-place'
       ? []
       : places.nhsServices.map((service) => ({ key: keyOf(model.services[service]?.id ?? '', 'service', axes), services: [service] }))),
   ];
