@@ -5,6 +5,8 @@ export interface PeoplePlan {
   readonly role: Int32Array; // by cell
   readonly service: Int32Array; // by cell
   readonly system: Int32Array; // by cell, -1 outside the scenario
+  readonly posts: Float64Array; // by cell: funded posts
+  readonly byVacancy: Uint8Array; // by role: whether it is recruited by vacancy
   /** Cells of a role in a system: `role * systems + system`. */
   readonly cellsAt: readonly (readonly number[])[];
   readonly cellsOfRole: readonly (readonly number[])[];
@@ -28,6 +30,8 @@ export const peoplePlan = (model: CompiledModel): PeoplePlan => {
     role: Int32Array.from(model.cells, (cell) => cell.role),
     service: Int32Array.from(model.cells, (cell) => cell.service),
     system: Int32Array.from(model.cells, (cell) => model.systemOfService[cell.service] as number),
+    posts: Float64Array.from(model.cells, (cell) => cell.posts),
+    byVacancy: Uint8Array.from(model.roles, (role) => (role.recruitment === 'vacancy' ? 1 : 0)),
     cellsAt,
     cellsOfRole,
   };
