@@ -18,7 +18,7 @@ export default defineConfig({
             'tools/**/*.test.ts',
             'examples/**/*.test.ts',
           ],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

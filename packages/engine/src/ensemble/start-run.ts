@@ -62,7 +62,7 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
     const draw = done % draws;
     const cubes = drawCubes(
       simulate(model, { mode: settings.mode, seed: settings.seed, draw }),
-      settings.detail === 'board' ? 'systems' : 'every-place',
+      settings.detail === 'board' ? 'board' : 'every-place',
     );
     if (done === 0) first(cubes);
     if (done < draws) {

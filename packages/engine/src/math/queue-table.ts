@@ -38,6 +38,21 @@ const lastServers = new Float64Array(5).fill(-1);
 const lastColumn = new Int32Array(1);
 const pair = new Float64Array(2);
 
+/** The table for the one loop that reads it where it stands (solve-utilisation.ts): a call for each look-up costs it twice the time. */
+export const WAIT_TABLE = {
+  values,
+  weights: lastServers,
+  column: lastColumn,
+  columns: COLUMNS,
+  lastServers: LAST_SERVERS,
+  seam: SEAM,
+  floor: FLOOR,
+  floorRoot: FLOOR_ROOT,
+  lowCells: LOW_CELLS,
+  lowDensity: LOW_DENSITY,
+  highDensity: HIGH_DENSITY,
+} as const;
+
 /**
  * Probability that a client has to wait, for real c >= 0 servers at utilisation rho (held at 0 and 1 outside): rises from 0 to 1 with rho, continuous.
  * Error below 2e-4 for c from 0.1 to 64 (measured 1.0e-4), 5e-4 for smaller c, 3e-4 to c = 256, 3e-3 beyond.
@@ -99,8 +114,8 @@ function rescaleBeyondTable(c: number, rho: number, out: Float64Array): void {
   out[1] = (out[1] as number) * scale;
 }
 
-/** Columns round c and their Lagrange weights. */
-function chooseColumns(c: number): void {
+/** Columns round c, at most `LAST_SERVERS`, and their Lagrange weights: `WAIT_TABLE.column`, `WAIT_TABLE.weights[1]` to `[4]`. */
+export function chooseColumns(c: number): void {
   const position = Math.sqrt(Math.max(0, c)) * STEPS_PER_ROOT;
   const column = position | 0;
   for (let i = column; i < column + 4; i++) if (columnMade[i] === 0) makeColumn(i);

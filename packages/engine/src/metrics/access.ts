@@ -18,8 +18,9 @@ export const access = defineMetric(
     const { model, service } = result;
     const rows = demandRowsOf(model, reach, 'need');
     const expressed = sumOverStreams(rows, { ofExpressed: service.expressed }, model.months);
-    const shares = quotient(expressed, sumOverStreams(rows, { ofNeed: service.need }, model.months));
+    const values = quotient(expressed, sumOverStreams(rows, { ofNeed: service.need }, model.months));
     // what is expressed is part of the need; sums in another order may pass it by a last digit
-    return { keys: rows.keys, values: shares.map((share) => Math.min(1, share)) };
+    for (let at = 0; at < values.length; at++) values[at] = Math.min(1, values[at] as number);
+    return { keys: rows.keys, values };
   },
 );

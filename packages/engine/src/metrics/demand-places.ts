@@ -27,7 +27,7 @@ export const demandPlaces = memoBy((model: CompiledModel, reach: Reach): readonl
   const places = placesOf(model);
   const scopes = model.organisations.map((organisation) => scopeOf(organisation.sector));
   const wide = (id: string, kind: 'system' | 'scenario', inside: (organisation: number) => boolean): DemandPlace[] =>
-    SCOPES.map((scope, index) => ({
+    (reach === 'board' ? NHS_ONLY : SCOPES).map((scope, index) => ({
       id,
       kind,
       scope,
@@ -39,7 +39,7 @@ export const demandPlaces = memoBy((model: CompiledModel, reach: Reach): readonl
     wide(systemId, 'system', (organisation) => places.systemOfOrganisation[organisation] === system),
   );
   const scenario = places.wholeScenario ? wide(WHOLE_SCENARIO, 'scenario', () => true) : [];
-  if (reach === 'systems') return [...systems, ...scenario];
+  if (reach !== 'every-place') return [...systems, ...scenario];
   const services = places.services.map(
     (service): DemandPlace => ({
       id: model.services[service]?.id ?? '',
@@ -64,6 +64,8 @@ export const demandPlaces = memoBy((model: CompiledModel, reach: Reach): readonl
   );
   return [...systems, ...scenario, ...services, ...organisations];
 });
+
+const NHS_ONLY = SCOPES.slice(0, 1);
 
 /** Parts of the streams that some organisations have, in the order of the streams; shares of the same stream are added up. */
 const partsOf = (model: CompiledModel, holds: (organisation: number) => boolean): StreamPart[] => {

@@ -1,4 +1,5 @@
 import { defineMetric } from './metric.ts';
+import { difference } from './people-rows.ts';
 import { onBothBases, requiredFteByRow, supplyFteByRow } from './work-metric.ts';
 
 /** Required FTE less FTE in post and locum cover. Positive: a shortage. Trainees count on neither side. */
@@ -14,8 +15,6 @@ export const gap = defineMetric(
   },
   (result, reach) => {
     const supply = supplyFteByRow(result, reach);
-    return onBothBases(result, reach, (basis) =>
-      requiredFteByRow(result, reach, basis).map((required, index) => required - (supply[index] as number)),
-    );
+    return onBothBases(result, reach, (basis) => difference(requiredFteByRow(result, reach, basis), supply));
   },
 );

@@ -148,6 +148,20 @@ describe.each(CASES)('metrics of $systemIds, $mode', ({ systemIds, mode }) => {
     }
   });
 
+  it('gives the same rows, to the last bit, for a board', () => {
+    for (const metric of METRICS) {
+      const board = metric.evaluate(result, 'board');
+      const systems = metric.evaluate(result, 'systems');
+      const byScope = systems.keys.some((key) => key.scope === 'nhs');
+      const kept = systems.keys.flatMap((key, row) => (byScope && key.scope !== 'nhs' ? [] : [row]));
+      expect(board.keys, metric.id).toEqual(kept.map((row) => systems.keys[row]));
+      kept.forEach((row, index) => {
+        const there = systems.values.subarray(row * months, (row + 1) * months);
+        expect(firstDifference(board.values.subarray(index * months, (index + 1) * months), there), metric.id).toBe(-1);
+      });
+    }
+  });
+
   it('has rows for the whole scenario only beside several systems, and they are the sum', () => {
     const whole = cube('headcount').keys.filter((key) => key.placeKind === 'scenario');
     expect(whole.length > 0).toBe(systemIds.length > 1);

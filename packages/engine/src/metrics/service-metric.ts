@@ -33,7 +33,7 @@ const serviceRows = memoBy((model: CompiledModel, reach: Reach): ServiceRows => 
       services: places.staffedServices.filter((service) => places.systemOfService[service] === system),
     })),
     ...(places.wholeScenario ? [{ key: keyOf(WHOLE_SCENARIO, 'scenario', axes), services: places.staffedServices }] : []),
-    ...(reach === 'systems'
+    ...(reach !== 'every-place'
       ? []
       : places.staffedServices.map((service) => ({ key: keyOf(model.services[service]?.id ?? '', 'service', axes), services: [service] }))),
   ];

@@ -50,24 +50,26 @@ interface EntryInput {
 const fillEntry = (waits: EntryWaits, to: number, { entry, result, onList }: EntryInput): void => {
   const { service, model } = result;
   const { months } = model;
+  const { expressed, substituted, classWaitProbability } = service;
+  const { cases, wait, within, overdue } = waits;
   const { lead, standard, route } = entry;
   const ofStream = entry.stream * months;
   const ofClass = entry.waitClass * months;
   const margin = standard - lead;
   for (let month = 0; month < months; month++) {
-    const moved = service.substituted[ofStream + month] as number;
-    const wait = onList[ofClass + month] as number;
-    const waitProbability = service.classWaitProbability[ofClass + month] as number;
-    const exponent = wait > 0 ? (waitProbability * margin) / wait : NEGLIGIBLE;
+    const moved = substituted[ofStream + month] as number;
+    const listWait = onList[ofClass + month] as number;
+    const waitProbability = classWaitProbability[ofClass + month] as number;
+    const exponent = listWait > 0 ? (waitProbability * margin) / listWait : NEGLIGIBLE;
     const tail = margin < 0 ? 1 : exponent < NEGLIGIBLE ? exp(-exponent) : 0;
-    waits.cases[to + month] = route === 1 ? moved : Math.max(0, (service.expressed[ofStream + month] as number) - moved);
-    waits.wait[to + month] = lead + wait;
-    waits.within[to + month] = margin < 0 ? 0 : 1 - waitProbability * tail;
-    waits.overdue[to + month] = tail;
+    cases[to + month] = route === 1 ? moved : Math.max(0, (expressed[ofStream + month] as number) - moved);
+    wait[to + month] = lead + listWait;
+    within[to + month] = margin < 0 ? 0 : 1 - waitProbability * tail;
+    overdue[to + month] = tail;
   }
   if (Number.isNaN(standard)) {
-    waits.within.fill(Number.NaN, to, to + months);
-    waits.overdue.fill(Number.NaN, to, to + months);
+    within.fill(Number.NaN, to, to + months);
+    overdue.fill(Number.NaN, to, to + months);
   }
 };
 

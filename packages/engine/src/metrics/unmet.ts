@@ -15,7 +15,9 @@ export const unmet = defineDemandMetric(
   'need',
   (result) => {
     const { need, expressed, withdrawn, crowdedOut } = result.service;
-    const notMet = expressed.map((value, index) => (withdrawn[index] as number) + (crowdedOut[index] as number) - value);
+    const notMet = new Float64Array(expressed.length);
+    for (let at = 0; at < notMet.length; at++)
+      notMet[at] = (withdrawn[at] as number) + (crowdedOut[at] as number) - (expressed[at] as number);
     return { ofNeed: need, ofExpressed: notMet };
   },
 );

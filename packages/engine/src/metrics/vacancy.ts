@@ -1,4 +1,5 @@
 import { definePeopleMetric } from './people-metric.ts';
+import { difference } from './people-rows.ts';
 
 /** Establishment less staff in post, FTE, signed: negative means more staff than posts. */
 export const vacancy = definePeopleMetric(
@@ -13,6 +14,6 @@ export const vacancy = definePeopleMetric(
   },
   (result) => {
     const { establishmentFte, fte } = result.people;
-    return establishmentFte.map((value, index) => value - (fte[index] as number));
+    return difference(establishmentFte, fte);
   },
 );

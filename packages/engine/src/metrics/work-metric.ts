@@ -20,7 +20,12 @@ export const sumOverPeopleRows = (result: RunResult, reach: Reach, series: Float
 
 /** Required FTE by people row on one basis. */
 export const requiredFteByRow = (result: RunResult, reach: Reach, basis: WorkBasis): Float64Array =>
-  sumOverPeopleRows(result, reach, basis === 'expressed' ? result.service.requiredFteExpressed : result.service.requiredFteNeed);
+  requiredFte(result, `${reach} ${basis}`);
+
+const requiredFte = memoBy((result: RunResult, choice: `${Reach} ${WorkBasis}`): Float64Array => {
+  const [reach, basis] = choice.split(' ') as [Reach, WorkBasis];
+  return sumOverPeopleRows(result, reach, basis === 'expressed' ? result.service.requiredFteExpressed : result.service.requiredFteNeed);
+});
 
 /**
  * What required FTE is set against, by people row: FTE in post plus locum cover. Trainees are left out, since the service they give is taken off the

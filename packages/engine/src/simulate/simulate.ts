@@ -50,7 +50,7 @@ const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
   const { model } = people;
   const plan = servicePlan(model);
   const opening = openingState(model);
-  const state = copyServiceState(opening.state);
+  const state = copyServiceState(opening.state, model, plan);
   const record = emptyPeopleRecord(model, people, people.mode === 'expected');
   const service = emptyServiceRecord(model);
   for (let stream = 0; stream < model.streams.length; stream++) {
@@ -71,6 +71,7 @@ const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
 /** One month of people: every step in order, then the month-end record. */
 const stepPeople = (people: People, month: number, record: PeopleRecord, staff: StaffPresent): void => {
   for (let step = 0; step < PEOPLE_STEPS.length; step++) PEOPLE_STEPS[step]?.run(people, month);
+  people.ledger.endMonth(month);
   recordStaff(people, month, record, staff);
   recordVacancies(people, month, record.vacantHeads);
   if (people.mode === 'sampled' && month % 12 === 11) forgetLeavers(people);

@@ -14,12 +14,11 @@ const drawAbsence = (people: SampledPeople, month: number): void => {
   const { persons, model } = people;
   const { onset, end } = model.people.absence;
   const absoluteMonth = model.startMonth + month;
-  for (let person = 0; person < persons.count; person++) {
-    if ((persons.cell[person] as number) < 0) continue;
-    const hi = persons.hi[person] as number;
-    const lo = persons.lo[person] as number;
-    if (persons.absent[person] === 1) {
-      if (uniform(hi, lo, EVENT.absenceEnd, absoluteMonth) < end) persons.absent[person] = 0;
-    } else if (uniform(hi, lo, EVENT.absenceOnset, absoluteMonth) < onset) persons.absent[person] = 1;
+  const { cell, hi, lo, absent, count } = persons;
+  for (let person = 0; person < count; person++) {
+    if ((cell[person] as number) < 0) continue;
+    const away = absent[person] === 1;
+    const lot = uniform(hi[person] as number, lo[person] as number, away ? EVENT.absenceEnd : EVENT.absenceOnset, absoluteMonth);
+    if (lot < (away ? end : onset)) absent[person] = away ? 0 : 1;
   }
 };

@@ -100,7 +100,9 @@ const exitCohorts = (
 
 const recordExits = (people: ExpectedPeople, month: number, cell: number, from: number): void => {
   const { ledger, plan, exitSums: sums } = people;
-  const [leaving, retired, left] = [sums[from] as number, sums[from + 1] as number, sums[from + 2] as number];
+  const leaving = sums[from] as number;
+  const retired = sums[from + 1] as number;
+  const left = sums[from + 2] as number;
   const service = plan.service[cell] as number;
   const role = plan.role[cell] as number;
   loseAccredited(people, cell, service, leaving);

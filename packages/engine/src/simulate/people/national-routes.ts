@@ -105,22 +105,43 @@ export const hireFromRoutesSampled = (people: SampledPeople, month: number): voi
     if ((people.vacantHeads[cell] as number) <= 0) continue;
     const role = people.plan.role[cell] as number;
     if (model.roles[role]?.recruitment !== 'flow') continue;
-    const routes = model.people.routes.filter((route) => route.role === role);
-    const total = routes.reduce((sum, route) => sum + (route.perVacancy[month] as number), 0);
-    const scale = total > 1 ? 1 / total : 1;
+    const scale = scaleOf(model.people.routes, role, month);
     const key = people.cellKeys[cell] as { hi: number; lo: number };
     const open = people.vacantHeads[cell] as number;
     for (let post = 0; post < open; post++) {
-      let lot = uniform(key.hi, key.lo, eventOf(EVENT.hire, post), absoluteMonth);
-      const route = routes.find((candidate) => {
-        lot -= (candidate.perVacancy[month] as number) * scale;
-        return lot < 0;
-      });
+      const lot = uniform(key.hi, key.lo, eventOf(EVENT.hire, post), absoluteMonth);
+      const route = routeByLot(model.people.routes, role, month, { lot, scale });
       if (route === undefined) continue;
       if (route.fromRole >= 0) convertSampled(people, route, cell, month);
       else fillFromRoute(people, route, { cell, post, month, system: people.plan.system[cell] as number });
     }
   }
+};
+
+/** The chances of a role's routes are scaled down where together they pass 1. */
+const scaleOf = (routes: readonly HiringRoute[], role: number, month: number): number => {
+  let total = 0;
+  for (let index = 0; index < routes.length; index++) {
+    const route = routes[index] as HiringRoute;
+    if (route.role === role) total += route.perVacancy[month] as number;
+  }
+  return total > 1 ? 1 / total : 1;
+};
+
+const routeByLot = (
+  routes: readonly HiringRoute[],
+  role: number,
+  month: number,
+  { lot, scale }: { lot: number; scale: number },
+): HiringRoute | undefined => {
+  let rest = lot;
+  for (let index = 0; index < routes.length; index++) {
+    const route = routes[index] as HiringRoute;
+    if (route.role !== role) continue;
+    rest -= (route.perVacancy[month] as number) * scale;
+    if (rest < 0) return route;
+  }
+  return undefined;
 };
 
 const fillFromRoute = (

@@ -5,6 +5,7 @@ export interface PeoplePlan {
   readonly role: Int32Array; // by cell
   readonly service: Int32Array; // by cell
   readonly system: Int32Array; // by cell, -1 outside the scenario
+  readonly byVacancy: Uint8Array; // by role: whether it is recruited by vacancy
   /** Cells of a role in a system: `role * systems + system`. */
   readonly cellsAt: readonly (readonly number[])[];
   readonly cellsOfRole: readonly (readonly number[])[];
@@ -28,6 +29,7 @@ export const peoplePlan = (model: CompiledModel): PeoplePlan => {
     role: Int32Array.from(model.cells, (cell) => cell.role),
     service: Int32Array.from(model.cells, (cell) => cell.service),
     system: Int32Array.from(model.cells, (cell) => model.systemOfService[cell.service] as number),
+    byVacancy: Uint8Array.from(model.roles, (role) => (role.recruitment === 'vacancy' ? 1 : 0)),
     cellsAt,
     cellsOfRole,
   };

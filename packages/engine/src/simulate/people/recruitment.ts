@@ -42,13 +42,16 @@ export const runRecruitment = (people: People, month: number): void => {
 };
 
 /** The market outside turns over: it moves back to its usual size at its yearly turnover. */
-const replenishMarket = (people: People): void => {
-  const { model, market } = people;
+const replenishMarket = ({ model, market }: People): void => {
   const { stock, turnoverPerYear } = model.people.market;
+  const { shareOfEngland } = model;
   const roles = model.roles.length;
-  for (let at = 0; at < market.length; at++) {
-    const usual = (stock[at % roles] as number) * (model.shareOfEngland[(at - (at % roles)) / roles] as number);
-    market[at] = (market[at] as number) + ((usual - (market[at] as number)) * turnoverPerYear) / 12;
+  for (let system = 0; system < shareOfEngland.length; system++) {
+    for (let role = 0; role < roles; role++) {
+      const at = system * roles + role;
+      const usual = (stock[role] as number) * (shareOfEngland[system] as number);
+      market[at] = (market[at] as number) + ((usual - (market[at] as number)) * turnoverPerYear) / 12;
+    }
   }
 };
 
@@ -64,27 +67,31 @@ const recordMarket = (people: People, month: number): void => {
 
 /** Establishment, and advertised heads: vacancy / mean participation in expected mode; whole posts in sampled mode. */
 const advertise = (people: People, month: number): void => {
-  const { model } = people;
-  if (people.mode === 'sampled') sumFte(people, month);
-  for (let cell = 0; cell < model.cells.length; cell++) {
-    const { role } = model.cells[cell] as { role: number };
-    const perHead = model.people.meanParticipation[role] as number;
-    const funded = (model.people.posts[cell * model.months + month] as number) * perHead;
-    people.establishmentFte[cell] = role === model.people.training.traineeRole ? trainingFte(people, cell, month) : funded;
-    if (role === model.people.training.traineeRole) {
-      people.vacantHeads[cell] = 0;
-      continue;
-    }
-    const inPost = people.mode === 'sampled' ? (people.cellFte[cell] as number) : (people.ledger.heads[cell] as number) * perHead;
+  const { model, plan, establishmentFte, vacantHeads, advertisedHeads } = people;
+  const { months } = model;
+  const { meanParticipation, training, posts } = model.people;
+  const { heads } = people.ledger;
+  const sampled = people.mode === 'sampled';
+  if (sampled) sumFte(people, month);
+  const cellFte = sampled ? people.cellFte : heads;
+  for (let cell = 0; cell < heads.length; cell++) {
+    const role = plan.role[cell] as number;
+    const trainee = role === training.traineeRole;
+    const perHead = meanParticipation[role] as number;
+    const funded = (posts[cell * months + month] as number) * perHead;
+    const inPost = sampled ? (cellFte[cell] as number) : (heads[cell] as number) * perHead;
     const vacancy = Math.max(0, funded - inPost);
-    people.vacantHeads[cell] = people.mode === 'sampled' ? wholePosts(vacancy, perHead) : vacancy / perHead;
+    const open = trainee ? 0 : sampled ? wholePosts(vacancy, perHead) : vacancy / perHead;
+    establishmentFte[cell] = trainee ? trainingFte(people, cell, month) : funded;
+    vacantHeads[cell] = open;
+    advertisedHeads[cell] = open;
   }
-  people.advertisedHeads.set(people.vacantHeads);
 };
 
 const trainingFte = (people: People, cell: number, month: number): number => {
-  const { model } = people;
-  const { service, role } = model.cells[cell] as { service: number; role: number };
+  const { model, plan } = people;
+  const service = plan.service[cell] as number;
+  const role = plan.role[cell] as number;
   return (model.people.training.posts[service * model.months + month] as number) * (model.people.meanParticipation[role] as number);
 };
 
@@ -99,12 +106,13 @@ export const sumFte = (people: SampledPeople, month: number): void => {
   const oldest = yearOffset(model, month);
   const from60 = model.people.participationFrom60[month] as number;
   cellFte.fill(0);
+  const { cell: cells, cohort, participation, count } = persons;
   const older = from60 === 1 ? null : new Float64Array(cellFte.length);
-  for (let person = 0; person < persons.count; person++) {
-    const cell = persons.cell[person] as number;
+  for (let person = 0; person < count; person++) {
+    const cell = cells[person] as number;
     if (cell < 0) continue;
-    const share = persons.participation[person] as number;
-    if (older !== null && (persons.cohort[person] as number) - oldest <= OLDEST_AGE - 60) older[cell] = (older[cell] as number) + share;
+    const share = participation[person] as number;
+    if (older !== null && (cohort[person] as number) - oldest <= OLDEST_AGE - 60) older[cell] = (older[cell] as number) + share;
     else cellFte[cell] = (cellFte[cell] as number) + share;
   }
   for (let cell = 0; cell < cellFte.length; cell++)
@@ -146,7 +154,7 @@ const specialistVacancies = (people: People, system: number): number => {
 const hireByVacancyExpected = (people: ExpectedPeople, month: number): void => {
   const { model } = people;
   for (let role = 0; role < model.roles.length; role++) {
-    if (model.roles[role]?.recruitment !== 'vacancy') continue;
+    if (people.plan.byVacancy[role] === 0) continue;
     const chance = model.people.hireChance[role * model.months + month] as number;
     const birth = joinerBirth(people, role, month);
     for (let system = 0; system < model.systemIds.length; system++) {
@@ -197,12 +205,15 @@ const hireByVacancySampled = (people: SampledPeople, month: number): void => {
   const { model } = people;
   const absoluteMonth = model.startMonth + month;
   for (let role = 0; role < model.roles.length; role++) {
-    if (model.roles[role]?.recruitment !== 'vacancy') continue;
+    if (people.plan.byVacancy[role] === 0) continue;
     const chance = model.people.hireChance[role * model.months + month] as number;
     for (let system = 0; system < model.systemIds.length; system++) {
       let willing = willingMarket(people, system, role);
-      for (const cell of people.plan.cellsAt[role * model.systemIds.length + system] as readonly number[]) {
+      const cells = people.plan.cellsAt[role * model.systemIds.length + system] as readonly number[];
+      for (let step = 0; step < cells.length; step++) {
+        const cell = cells[step] as number;
         const open = people.vacantHeads[cell] as number;
+        if (open <= 0) continue;
         const key = people.cellKeys[cell] as { hi: number; lo: number };
         for (let post = 0; post < open && willing > 0; post++) {
           if (uniform(key.hi, key.lo, eventOf(EVENT.hire, post), absoluteMonth) >= chance) continue;

@@ -21,19 +21,22 @@ export const recordStaff = (people: People, month: number, record: PeopleRecord,
   if (people.mode === 'expected') expectedStaff(people, month, record, staff);
   else sampledStaff(people, month, record, staff);
   const { model } = people;
-  for (let cell = 0; cell < model.cells.length; cell++) {
-    const at = cell * model.months + month;
-    const { service, role } = model.cells[cell] as { service: number; role: number };
-    record.heads[at] = people.ledger.heads[cell] as number;
-    record.establishmentFte[at] = people.establishmentFte[cell] as number;
-    if ((model.people.locumCoverShare[month] as number) > 0) staff.locumFte[cell] = locumFte(people, cell, month, record);
-    record.locumFte[at] = staff.locumFte[cell] as number;
-    if (role === model.people.training.traineeRole) superviseTrainees(people, cell, service, staff);
+  const { months } = model;
+  const { heads, establishmentFte, locumFte } = record;
+  const locums = (model.people.locumCoverShare[month] as number) > 0;
+  const trainee = model.people.training.traineeRole;
+  for (let cell = 0; cell < staff.fte.length; cell++) {
+    const at = cell * months + month;
+    heads[at] = people.ledger.heads[cell] as number;
+    establishmentFte[at] = people.establishmentFte[cell] as number;
+    if (locums) staff.locumFte[cell] = locumCover(people, cell, month, record);
+    locumFte[at] = staff.locumFte[cell] as number;
+    if (people.plan.role[cell] === trainee) superviseTrainees(people, cell, people.plan.service[cell] as number, staff);
   }
 };
 
 /** locum FTE = min(cover share x (vacant + absent FTE), willing market). Counted in capacity, not in headcount. */
-const locumFte = (people: People, cell: number, month: number, record: PeopleRecord): number => {
+const locumCover = (people: People, cell: number, month: number, record: PeopleRecord): number => {
   const { model } = people;
   const share = model.people.locumCoverShare[month] as number;
   const at = cell * model.months + month;
@@ -66,20 +69,23 @@ const expectedStaff = (people: ExpectedPeople, month: number, record: PeopleReco
   const { model, ledger } = people;
   const present = 1 - model.people.absence.share;
   const from60 = model.people.participationFrom60[month] as number;
-  for (let cell = 0; cell < model.cells.length; cell++) {
-    const at = cell * model.months + month;
-    const { role } = model.cells[cell] as { role: number };
+  const { months } = model;
+  const { meanParticipation } = model.people;
+  const { fte: fteAt, presentFte, presentHeads } = record;
+  const trainee = model.people.training.traineeRole;
+  for (let cell = 0; cell < staff.fte.length; cell++) {
+    const at = cell * months + month;
+    const role = people.plan.role[cell] as number;
     const heads = Math.max(0, ledger.heads[cell] as number);
-    const older = from60 === 1 || role === model.people.training.traineeRole ? 0 : headsFrom60(people, cell, month);
-    const fte = (heads + older * (from60 - 1)) * (model.people.meanParticipation[role] as number);
-    record.fte[at] = fte;
-    record.presentFte[at] = fte * present;
-    record.presentHeads[at] = heads * present;
-    if (role === model.people.training.traineeRole) continue;
+    const older = from60 === 1 || role === trainee ? 0 : headsFrom60(people, cell, month);
+    const fte = (heads + older * (from60 - 1)) * (meanParticipation[role] as number);
+    fteAt[at] = fte;
+    presentFte[at] = fte * present;
+    presentHeads[at] = heads * present;
+    if (role === trainee) continue;
     staff.fte[cell] = fte * present;
     staff.heads[cell] = heads * present;
   }
-  const trainee = model.people.training.traineeRole;
   for (const cohort of people.trainees) {
     const cell = model.cellOf[cohort.service * model.roles.length + trainee] as number;
     const heads = cohort.heads * present * outputOf(model, month - cohort.intake);
@@ -110,24 +116,26 @@ const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord
   heads.fill(0);
   byYear.fill(0);
   const years = model.work.traineeOutput.length;
-  for (let person = 0; person < persons.count; person++) {
-    const cell = persons.cell[person] as number;
+  const { cell: cellOf, participation, cohort, absent, intake, count } = persons;
+  const roleOf = people.plan.role;
+  for (let person = 0; person < count; person++) {
+    const cell = cellOf[person] as number;
     if (cell < 0) continue;
-    const share = persons.participation[person] as number;
-    const older = (persons.cohort[person] as number) - oldest <= OLDEST_AGE - 60 ? 1 : 0;
-    all[cell * 2 + older] = (all[cell * 2 + older] as number) + share;
-    if (persons.absent[person] === 1) continue;
-    here[cell * 2 + older] = (here[cell * 2 + older] as number) + share;
+    const share = participation[person] as number;
+    const place = cell * 2 + ((cohort[person] as number) - oldest <= OLDEST_AGE - 60 ? 1 : 0);
+    all[place] = (all[place] as number) + share;
+    if (absent[person] === 1) continue;
+    here[place] = (here[place] as number) + share;
     heads[cell] = (heads[cell] as number) + 1;
-    if (people.plan.role[cell] !== trainee) continue;
-    const year = Math.max(0, Math.min(years - 1, Math.floor((month - (persons.intake[person] as number)) / 12)));
+    if (roleOf[cell] !== trainee) continue;
+    const year = Math.max(0, Math.min(years - 1, Math.floor((month - (intake[person] as number)) / 12)));
     const at = (cell * years + year) * 2;
     byYear[at] = (byYear[at] as number) + share;
     byYear[at + 1] = (byYear[at + 1] as number) + 1;
   }
   for (let cell = 0; cell < cells; cell++) {
     const at = cell * model.months + month;
-    const { role } = model.cells[cell] as { role: number };
+    const role = roleOf[cell] as number;
     const factor = role === trainee ? 1 : from60;
     record.fte[at] = ((all[cell * 2] as number) + (all[cell * 2 + 1] as number) * factor) / 1000;
     record.presentFte[at] = ((here[cell * 2] as number) + (here[cell * 2 + 1] as number) * factor) / 1000;

@@ -120,9 +120,10 @@ const sampledTraining = (people: SampledPeople, month: number): void => {
   const { training } = model.people;
   const absoluteMonth = model.startMonth + month;
   const leaving = shareLeaving(training.attrition);
+  const { role: roleOf } = people.plan;
   for (let person = 0; person < persons.count; person++) {
     const cell = persons.cell[person] as number;
-    if (cell < 0 || (model.cells[cell] as { role: number }).role !== training.traineeRole) continue;
+    if (cell < 0 || roleOf[cell] !== training.traineeRole) continue;
     if (uniform(persons.hi[person] as number, persons.lo[person] as number, EVENT.traineeAttrition, absoluteMonth) < leaving) {
       persons.cell[person] = -1;
       ledger.record(TRAINEE_ATTRITION, cell, month, 1);
@@ -177,12 +178,13 @@ const intakeSampled = (people: SampledPeople, service: number, month: number): v
 
 /** Accredited trainers in post at a service (sampled mode). */
 export const trainersAt = (people: SampledPeople, service: number): number => {
-  const { persons, model } = people;
+  const { accredited, cell: cells, count } = people.persons;
+  const { service: serviceOf } = people.plan;
   let trainers = 0;
-  for (let person = 0; person < persons.count; person++) {
-    if (persons.accredited[person] === 0) continue;
-    const cell = persons.cell[person] as number;
-    if (cell >= 0 && (model.cells[cell] as { service: number }).service === service) trainers++;
+  for (let person = 0; person < count; person++) {
+    if (accredited[person] === 0) continue;
+    const cell = cells[person] as number;
+    if (cell >= 0 && serviceOf[cell] === service) trainers++;
   }
   return trainers;
 };

@@ -18,10 +18,11 @@ export const runTransfers = (people: People, month: number): void => {
 const moveTrainees = (people: SampledPeople, month: number): void => {
   const { model, persons, ledger } = people;
   const { traineeRole, traineesPerTrainer } = model.people.training;
+  const { plan } = people;
   for (let person = 0; person < persons.count; person++) {
     const cell = persons.cell[person] as number;
-    if (cell < 0 || (model.cells[cell] as { role: number }).role !== traineeRole) continue;
-    const service = (model.cells[cell] as { service: number }).service;
+    if (cell < 0 || plan.role[cell] !== traineeRole) continue;
+    const service = plan.service[cell] as number;
     if (trainersAt(people, service) > 0) continue;
     const target = nearestWithRoom(people, service, traineeRole, traineesPerTrainer);
     if (target >= 0) {

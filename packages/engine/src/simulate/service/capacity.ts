@@ -8,21 +8,24 @@ import type { ServiceState } from './service-state.ts';
  */
 export const workCapacity = (run: ServiceMonth): void => {
   const { model, plan, state, staff, month } = run;
-  const { scratch } = state;
-  const { work, months, cells } = model;
-  scratch.available.fill(0);
-  scratch.servers.fill(0);
-  for (let cell = 0; cell < cells.length; cell++) {
-    const { service, role } = cells[cell] as { service: number; role: number };
-    const bucket = plan.bucketOf[service * model.roles.length + role] as number;
-    const minutes =
-      ((staff.fte[cell] as number) + (staff.locumFte[cell] as number)) *
-      (work.minutesPerFte[role * months + month] as number) *
-      (run.opening ? 1 : (model.people.settled[cell * months + month] as number));
-    scratch.cellMinutes[cell] = minutes;
-    scratch.available[bucket] = (scratch.available[bucket] as number) + minutes;
-    const place = plan.bucketPlace[bucket] as number;
-    scratch.servers[place] = (scratch.servers[place] as number) + (staff.heads[cell] as number) + (staff.locumFte[cell] as number);
+  const { available, servers, cellMinutes } = state.scratch;
+  const { fte, locumFte, heads } = staff;
+  const { months } = model;
+  const { minutesPerFte } = model.work;
+  const { cellRole, cellBucket, cellPlace } = plan.tables;
+  const { settled } = model.people;
+  const moving = !run.opening && model.staffMoves.length > 0;
+  available.fill(0);
+  servers.fill(0);
+  for (let cell = 0; cell < cellRole.length; cell++) {
+    const locum = locumFte[cell] as number;
+    const worked = ((fte[cell] as number) + locum) * (minutesPerFte[(cellRole[cell] as number) * months + month] as number);
+    const minutes = moving ? worked * (settled[cell * months + month] as number) : worked;
+    const bucket = cellBucket[cell] as number;
+    const place = cellPlace[cell] as number;
+    cellMinutes[cell] = minutes;
+    available[bucket] = (available[bucket] as number) + minutes;
+    servers[place] = (servers[place] as number) + (heads[cell] as number) + locum;
   }
   takeOverheads(run);
   takeTravel(run);
@@ -72,40 +75,45 @@ const takeMinutes = (state: ServiceState, bucket: number, minutes: number): numb
 
 /** Travel for last month's on-site contacts, shared by the buckets of a pool in proportion to their minutes. */
 const takeTravel = (run: ServiceMonth): void => {
-  const { model, plan, state, month, record } = run;
+  const { model, state, month, record } = run;
+  const { services } = model;
   const poolCount = model.pools.length;
-  for (let service = 0; service < model.services.length; service++) {
+  for (let service = 0; service < services.length; service++) {
     let taken = 0;
-    for (let pool = 0; pool < poolCount; pool++) {
-      const place = service * poolCount + pool;
-      const wanted = state.travel[place] as number;
-      if (wanted === 0 || model.services[service]?.capacityRule === 'bought') continue;
-      const buckets = plan.bucketsOfPlace[place] as readonly number[];
-      let total = 0;
-      for (const bucket of buckets) total += state.scratch.available[bucket] as number;
-      if (total <= 0) continue;
-      const share = Math.min(1, wanted / total);
-      for (const bucket of buckets) state.scratch.available[bucket] = (state.scratch.available[bucket] as number) * (1 - share);
-      taken += share * total;
+    for (let place = service * poolCount; place < (service + 1) * poolCount; place++) {
+      if (state.travel[place] !== 0 && services[service]?.capacityRule !== 'bought') taken += travelOf(run, place);
     }
     record.travelMinutes[service * model.months + month] = taken;
   }
 };
 
+/** Takes the travel minutes of a place from its buckets, and says how many there were to take. */
+const travelOf = ({ plan, state }: ServiceMonth, place: number): number => {
+  const { available } = state.scratch;
+  const buckets = plan.bucketsOfPlace[place] as readonly number[];
+  let total = 0;
+  for (let step = 0; step < buckets.length; step++) total += available[buckets[step] as number] as number;
+  if (total <= 0) return 0;
+  const share = Math.min(1, (state.travel[place] as number) / total);
+  for (let step = 0; step < buckets.length; step++) {
+    const bucket = buckets[step] as number;
+    available[bucket] = (available[bucket] as number) * (1 - share);
+  }
+  return share * total;
+};
+
 /** Bought capacity follows what was asked of it at the start, and grows with demand. Before that is known it is without limit. */
-const boughtCapacity = (run: ServiceMonth): void => {
-  const { model, plan, state, month } = run;
-  const { scratch } = state;
-  const poolCount = model.pools.length;
+const boughtCapacity = ({ model, plan, state, month }: ServiceMonth): void => {
+  const { available, servers } = state.scratch;
+  const { boughtBuckets, boughtRole } = plan.tables;
   const growth = model.work.growthFactor[month] as number;
-  for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
+  for (let step = 0; step < boughtBuckets.length; step++) {
+    const bucket = boughtBuckets[step] as number;
+    const role = boughtRole[step] as number;
     const place = plan.bucketPlace[bucket] as number;
-    const service = (place - (place % poolCount)) / poolCount;
-    if (model.services[service]?.capacityRule !== 'bought') continue;
     const minutes = (state.boughtMinutes[bucket] as number) * growth;
-    scratch.available[bucket] = minutes;
-    const role = model.roles.findIndex((_, index) => plan.bucketOf[service * model.roles.length + index] === bucket);
+    available[bucket] = minutes;
     const perHead = (model.people.meanParticipation[role] as number) * (model.work.minutesPerFte[role * model.months + month] as number);
-    scratch.servers[place] = (scratch.servers[place] as number) + (perHead > 0 ? minutes / perHead : 0);
+    servers[place] = (servers[place] as number) + (perHead > 0 ? minutes / perHead : 0);
   }
 };

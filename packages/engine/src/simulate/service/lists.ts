@@ -1,7 +1,8 @@
 import { WORKING_DAYS_PER_MONTH, WORKING_DAYS_PER_YEAR } from '../../compile/clinical-time.ts';
 import type { CompiledModel, Queue } from '../../compile/compiled-model.ts';
-import { stepQueue } from '../../math/fluid-queue.ts';
+import { stepList } from '../../math/fluid-queue.ts';
 import { waitProbability } from '../../math/queue-table.ts';
+import type { ListMonth } from './list-month.ts';
 import type { ServiceMonth } from './service-month.ts';
 import type { ServiceState } from './service-state.ts';
 import { valveOpening } from './valves.ts';
@@ -18,7 +19,8 @@ const NO_CAPACITY = 1e-9;
 export const runList = (run: ServiceMonth, queueNumber: number, minutes: number): number => {
   const { model, state, month, record } = run;
   const queue = model.queues[queueNumber] as Queue;
-  const list = openList(run, queue, minutes);
+  const { list } = state.scratch;
+  openList(run, queue, minutes);
   const at = queueNumber * model.months + month;
   record.queueServers[at] = list.heads;
   record.queueCapacity[at] = list.capacity;
@@ -28,48 +30,28 @@ export const runList = (run: ServiceMonth, queueNumber: number, minutes: number)
   return list.completions * queue.referenceMinutes;
 };
 
-/** One list in one month: capacity, and the running cumulation of its classes in standard appointments. */
-interface ListMonth {
-  readonly reference: number;
-  readonly heads: number;
-  readonly capacity: number;
-  /** Heads who serve (0 without capacity), completions a head when busy, (ca^2 + cs^2) / 2, withdrawals a month. */
-  readonly servers: number;
-  readonly perServer: number;
-  readonly spread: number;
-  readonly withdrawal: number;
-  opening: number;
-  arrivals: number;
-  completions: number;
-  withdrawn: number;
-  inService: number;
-  utilisation: number;
-  ratioSum: number;
-  ratioWeight: number;
-}
-
-const openList = ({ model, state, month }: ServiceMonth, queue: Queue, minutes: number): ListMonth => {
+const openList = ({ model, state, month }: ServiceMonth, queue: Queue, minutes: number): void => {
+  const { list } = state.scratch;
   const reference = queue.referenceMinutes;
   const heads = state.scratch.servers[queue.service * model.pools.length + queue.pool] as number;
   const capacity = minutes / reference;
   const staffed = capacity > NO_CAPACITY && heads > NO_CAPACITY;
-  return {
-    reference,
-    heads,
-    capacity,
-    servers: staffed ? heads : 0,
-    perServer: staffed ? capacity / heads : 0,
-    spread: staffed ? variability(model, reference, minutes / heads) : 1,
-    withdrawal: model.work.withdrawal[month] as number,
-    opening: 0,
-    arrivals: 0,
-    completions: 0,
-    withdrawn: 0,
-    inService: 0,
-    utilisation: 0,
-    ratioSum: 0,
-    ratioWeight: 0,
-  };
+  list.reference = reference;
+  list.heads = heads;
+  list.capacity = capacity;
+  list.step.servers = staffed ? heads : 0;
+  list.step.perServer = staffed ? capacity / heads : 0;
+  list.step.spread = staffed ? variability(model, reference, minutes / heads) : 1;
+  list.step.withdrawal = model.work.withdrawal[month] as number;
+  list.step.months = 1 / LIST_STEPS_PER_MONTH;
+  list.opening = 0;
+  list.arrivals = 0;
+  list.completions = 0;
+  list.withdrawn = 0;
+  list.inService = 0;
+  list.utilisation = 0;
+  list.ratioSum = 0;
+  list.ratioWeight = 0;
 };
 
 /** (ca^2 + cs^2) / 2 with cs^2 = base + 2 (1 - A) r / t: leave as outages of the server (Hopp & Spearman, Factory Physics, preemptive outages). */
@@ -80,10 +62,48 @@ const variability = (model: CompiledModel, reference: number, minutesPerServer: 
   return (work.arrivalVariability + cs2) / 2;
 };
 
-/** Adds a class to the cumulation, steps it through the month, and keeps the difference as the class's own. The inner loop of the service side: plain scalars. */
+/** Adds a class to the cumulation, steps it through the month, and keeps the difference as the class's own. The inner loop of the service side. */
 const runClass = (run: ServiceMonth, list: ListMonth, classNumber: number): void => {
   const { model, plan, state, month, record } = run;
+  const { own } = list;
+  gatherClass(run, list, classNumber);
+  const { arrivals, standards } = own;
+  const atHand = own.opening + arrivals;
+  const completedBefore = list.completions;
+  const withdrawnBefore = list.withdrawn;
+  const inServiceBefore = list.inService;
+  list.opening += own.opening;
+  list.arrivals += arrivals;
+  advance(state, classNumber, list);
+  const completions = Math.max(0, list.completions - completedBefore);
+  const withdrawn = Math.max(0, list.withdrawn - withdrawnBefore);
+  const left = Math.max(0, atHand - completions - withdrawn);
+  const inService = Math.min(left, Math.max(0, list.inService - inServiceBefore));
+  const departures = completions + withdrawn > 0 ? completions + withdrawn : arrivals;
+  const queueing = left - inService > 0 && departures > 0 ? (WORKING_DAYS_PER_MONTH * (left - inService)) / departures : 0;
+  const entries = (plan.entryFirst[classNumber + 1] as number) - (plan.entryFirst[classNumber] as number);
+  const wait = own.leads / (atHand + 1e-300 * entries) + queueing;
+  state.wait[classNumber] = wait;
+  if (standards > 0) {
+    list.ratioSum += (arrivals * wait * own.standardWeight) / standards;
+    list.ratioWeight += arrivals;
+  }
+  shareOut(run, classNumber, atHand > 0 ? completions / atHand : 0, atHand > 0 ? withdrawn / atHand : 0);
+  const at = classNumber * model.months + month;
+  record.classArrivals[at] = arrivals;
+  record.classCompletions[at] = completions;
+  record.classWithdrawn[at] = withdrawn;
+  record.classList[at] = left;
+  record.classInService[at] = inService;
+  record.classWaitProbability[at] = list.step.servers > 0 ? waitProbability(list.step.servers, list.utilisation) : 1;
+  record.classWaitSeen[at] = wait;
+};
+
+/** Work at hand of a class, entry by entry and in all. */
+const gatherClass = ({ plan, state }: ServiceMonth, { reference, own }: ListMonth, classNumber: number): void => {
   const { cases, minutesPerCase, work } = state.scratch;
+  const { listCases, entryLead, entryStandard } = state;
+  const { entrySlot } = plan;
   const last = plan.entryFirst[classNumber + 1] as number;
   let opening = 0;
   let arrivals = 0;
@@ -91,102 +111,67 @@ const runClass = (run: ServiceMonth, list: ListMonth, classNumber: number): void
   let standards = 0;
   let standardWeight = 0;
   for (let entry = plan.entryFirst[classNumber] as number; entry < last; entry++) {
-    const slot = plan.entrySlot[entry] as number;
-    const perCase = (minutesPerCase[slot] as number) / list.reference;
-    const waiting = (state.listCases[slot] as number) * perCase;
+    const slot = entrySlot[entry] as number;
+    const perCase = (minutesPerCase[slot] as number) / reference;
+    const waiting = (listCases[slot] as number) * perCase;
     const coming = (cases[slot] as number) * perCase;
+    const standard = entryStandard[entry] as number;
+    const weight = waiting + coming + 1e-300;
     work[slot] = waiting + coming;
     opening += waiting;
     arrivals += coming;
-    const weight = waiting + coming + 1e-300;
-    const place = plan.entryStandard[entry] as number;
-    const standard = model.work.standard[place] as number;
-    leads += weight * (model.work.lead[place] as number);
+    leads += weight * (entryLead[entry] as number);
     if (standard === standard) {
       standards += weight * standard;
       standardWeight += weight;
     }
   }
-  const atHand = opening + arrivals;
-  const before = { completions: list.completions, withdrawn: list.withdrawn, inService: list.inService };
-  list.opening += opening;
-  list.arrivals += arrivals;
-  advance(state, classNumber, list);
-  const completions = Math.max(0, list.completions - before.completions);
-  const withdrawn = Math.max(0, list.withdrawn - before.withdrawn);
-  const left = Math.max(0, atHand - completions - withdrawn);
-  const inService = Math.min(left, Math.max(0, list.inService - before.inService));
-  const departures = completions + withdrawn > 0 ? completions + withdrawn : arrivals;
-  const queueing = left - inService > 0 && departures > 0 ? (WORKING_DAYS_PER_MONTH * (left - inService)) / departures : 0;
-  const wait = leads / (atHand + 1e-300 * (last - (plan.entryFirst[classNumber] as number))) + queueing;
-  state.wait[classNumber] = wait;
-  if (standards > 0) {
-    list.ratioSum += (arrivals * wait * standardWeight) / standards;
-    list.ratioWeight += arrivals;
-  }
-  shareOut(run, classNumber, list.reference, {
-    completed: atHand > 0 ? completions / atHand : 0,
-    withdrawn: atHand > 0 ? withdrawn / atHand : 0,
-  });
-  const at = classNumber * model.months + month;
-  record.classArrivals[at] = arrivals;
-  record.classCompletions[at] = completions;
-  record.classWithdrawn[at] = withdrawn;
-  record.classList[at] = left;
-  record.classInService[at] = inService;
-  record.classWaitProbability[at] = list.servers > 0 ? waitProbability(list.servers, list.utilisation) : 1;
-  record.classWaitSeen[at] = wait;
+  own.opening = opening;
+  own.arrivals = arrivals;
+  own.leads = leads;
+  own.standards = standards;
+  own.standardWeight = standardWeight;
 };
 
 /** Steps the list equation for the cumulation so far through the month. */
 const advance = (state: ServiceState, classNumber: number, list: ListMonth): void => {
-  const out = state.scratch.step;
-  const dt = 1 / LIST_STEPS_PER_MONTH;
-  const { servers, perServer, arrivals } = list;
-  let length = list.opening;
+  const { step } = list;
   let completions = 0;
   let withdrawn = 0;
-  let utilisation = state.utilisation[classNumber] as number;
-  for (let step = 0; step < LIST_STEPS_PER_MONTH; step++) {
-    stepQueue(out, length, arrivals, servers, perServer, list.spread, list.withdrawal, dt, utilisation);
-    utilisation = out[0] as number;
-    length = out[1] as number;
-    completions += out[2] as number;
-    withdrawn += out[3] as number;
+  step.clients = list.opening;
+  step.arrivals = list.arrivals;
+  step.rho = state.utilisation[classNumber] as number;
+  for (let part = 0; part < LIST_STEPS_PER_MONTH; part++) {
+    stepList(step);
+    completions += step.completions;
+    withdrawn += step.withdrawn;
   }
-  state.utilisation[classNumber] = utilisation;
-  list.utilisation = utilisation;
+  state.utilisation[classNumber] = step.rho;
+  list.utilisation = step.rho;
   list.completions = completions;
   list.withdrawn = withdrawn;
-  list.inService = Math.min(length, servers * utilisation);
+  list.inService = Math.min(step.clients, step.servers * step.rho);
 };
 
-/** Shares of a class's work at hand that are completed and withdrawn in the month. */
-interface ClassShares {
-  readonly completed: number;
-  readonly withdrawn: number;
-}
-
-/** Completions and withdrawals of a class, shared by its lines in proportion to their work at hand, back in cases. */
-const shareOut = (
-  { model, plan, state, month, record }: ServiceMonth,
-  classNumber: number,
-  reference: number,
-  shares: ClassShares,
-): void => {
-  const { cases, minutesPerCase, work } = state.scratch;
-  const done = Math.min(1, shares.completed);
-  const gone = Math.min(1 - done, shares.withdrawn);
+/** Completions and withdrawals of a class, as shares of its work at hand, shared by its lines in proportion to theirs, back in cases. */
+const shareOut = ({ model, plan, state, month, record }: ServiceMonth, classNumber: number, completed: number, withdrawn: number): void => {
+  const { cases, minutesPerCase, work, list } = state.scratch;
+  const { listCases } = state;
+  const { entrySlot, entryStream, main } = plan;
+  const { reference } = list;
+  const { months } = model;
+  const done = Math.min(1, completed);
+  const gone = Math.min(1 - done, withdrawn);
   const last = plan.entryFirst[classNumber + 1] as number;
   for (let entry = plan.entryFirst[classNumber] as number; entry < last; entry++) {
-    const slot = plan.entrySlot[entry] as number;
+    const slot = entrySlot[entry] as number;
     const minutes = minutesPerCase[slot] as number;
     const atHand = minutes > 0 ? ((work[slot] as number) * reference) / minutes : 0;
     const left = atHand * (1 - done - gone);
-    state.listCases[slot] = left;
-    const stream = plan.entryStream[entry] as number;
-    if (plan.main[stream] === 0) continue;
-    const at = stream * model.months + month;
+    listCases[slot] = left;
+    const stream = entryStream[entry] as number;
+    if (main[stream] === 0) continue;
+    const at = stream * months + month;
     record.completed[at] = (record.completed[at] as number) + atHand * done;
     record.withdrawn[at] = (record.withdrawn[at] as number) + atHand * gone;
     record.list[at] = (record.list[at] as number) + left;

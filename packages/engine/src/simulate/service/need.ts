@@ -1,7 +1,6 @@
-import type { Stream } from '../../compile/compiled-model.ts';
 import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
-import { flowing, type ServiceMonth } from './service-month.ts';
+import type { ServiceMonth } from './service-month.ts';
 
 /**
  * Need and expressed cases of the month (MODEL section 5): driver x rate x season x growth x levers; expressed = need x access x access by wait.
@@ -9,30 +8,41 @@ import { flowing, type ServiceMonth } from './service-month.ts';
  * While the opening state is being found access by wait is 1.
  */
 export const expressNeed = (run: ServiceMonth): void => {
-  const { model, plan, state, month, record } = run;
-  const { streams, months, lines, work } = model;
-  for (let index = 0; index < streams.length; index++) {
-    const stream = streams[index] as Stream;
+  const { model, plan, state, month, record, opening } = run;
+  const { months, work } = model;
+  const { lineFactor, taskFactor } = work;
+  const { streamLine, streamTask, streamNeed, streamExpressed, streamCourse, accessFalls } = plan.tables;
+  const weights = opening ? model.openingWeights : model.courseWeights;
+  const { main } = plan;
+  const { cases, need: needed } = state.scratch;
+  state.scratch.access.fill(Number.NaN);
+  for (let index = 0; index < streamLine.length; index++) {
     const factor =
-      (work.lineFactor[stream.line * months + month] as number) *
-      (work.taskFactor[stream.task * months + month] as number) *
-      flowing(run, stream.course);
-    const need = stream.needPerMonth * factor;
-    let expressed = stream.expressedPerMonth * factor;
-    if (!run.opening && lines[stream.line]?.accessFallsWithWait === true) expressed *= accessByWait(run, index);
-    state.scratch.cases[index] = expressed;
-    if (plan.main[index] === 1) {
+      (lineFactor[(streamLine[index] as number) * months + month] as number) *
+      (taskFactor[(streamTask[index] as number) * months + month] as number) *
+      (weights[opening ? (streamCourse[index] as number) : (streamCourse[index] as number) * months + month] as number);
+    const need = (streamNeed[index] as number) * factor;
+    let expressed = (streamExpressed[index] as number) * factor;
+    if (!opening && accessFalls[index] === 1) expressed *= accessByWait(run, plan.classOf[0][index] as number);
+    needed[index] = need;
+    cases[index] = expressed;
+    if (main[index] === 1) {
       record.need[index * months + month] = need;
       record.expressed[index * months + month] = expressed;
     }
   }
 };
 
-const accessByWait = ({ model, plan, state, month }: ServiceMonth, stream: number): number => {
-  const list = plan.classOf[0][stream] as number;
+/** By class, since its lines share one wait; worked out once a month. */
+const accessByWait = ({ model, state, month }: ServiceMonth, list: number): number => {
   const elasticity = model.work.accessElasticity[month] as number;
-  const opening = list < 0 ? 0 : (state.openingWait[list] as number);
-  const now = list < 0 ? 0 : (state.smoothedWait[list] as number);
-  if (elasticity === 0 || opening <= 0 || now <= opening) return 1;
-  return Math.max(model.work.accessFloor, exp(-elasticity * log(now / opening)));
+  if (list < 0 || elasticity === 0) return 1;
+  const { access } = state.scratch;
+  const known = access[list] as number;
+  if (known === known) return known;
+  const opening = state.openingWait[list] as number;
+  const now = state.smoothedWait[list] as number;
+  const found = opening <= 0 || now <= opening ? 1 : Math.max(model.work.accessFloor, exp(-elasticity * log(now / opening)));
+  access[list] = found;
+  return found;
 };

@@ -1,5 +1,5 @@
 import type { CompiledModel } from '../../compile/compiled-model.ts';
-import type { ServiceRecord } from '../run-result.ts';
+import type { GovernanceDuty } from '../../compile/moving-work.ts';
 import { flowing, type ServiceMonth } from './service-month.ts';
 
 /**
@@ -8,51 +8,59 @@ import { flowing, type ServiceMonth } from './service-month.ts';
  * from their funded posts comes off first and the rest is shared as funded posts bring minutes; required trainees are not a figure.
  */
 export const recordRequirements = (run: ServiceMonth): void => {
-  const { model, plan, state, month, record } = run;
-  const { months } = model;
+  const { model, plan, month, record } = run;
   for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
-    const cells = plan.cellsOfBucket[bucket] as readonly number[];
-    if (cells.length === 0) continue;
-    requireBucket({ model, month, out: record.requiredFteExpressed }, cells, state.scratch.requiredExpressed[bucket] as number);
-    requireBucket({ model, month, out: record.requiredFteNeed }, cells, state.scratch.requiredNeed[bucket] as number);
+    if ((plan.cellsOfBucket[bucket] as readonly number[]).length > 0) requireBucket(run, bucket);
   }
   const specialist = model.people.training.specialistRole;
   for (let service = 0; service < model.services.length; service++) {
-    const at = service * months + month;
-    addOverhead({ model, month, record }, service, specialist, record.supervisionMinutes[at] as number);
+    addOverhead(run, service, specialist, record.supervisionMinutes[service * model.months + month] as number);
   }
-  for (const duty of model.governance) {
-    const minutes = (model.work.governanceMinutes[month] as number) * flowing(run, duty.course);
-    addOverhead({ model, month, record }, duty.provider, specialist, minutes);
+  for (let index = 0; index < model.governance.length; index++) {
+    const duty = model.governance[index] as GovernanceDuty;
+    addOverhead(run, duty.provider, specialist, (model.work.governanceMinutes[month] as number) * flowing(run, duty.course));
   }
 };
 
-const requireBucket = (
-  target: { model: CompiledModel; month: number; out: Float64Array },
-  cells: readonly number[],
-  minutes: number,
-): void => {
-  const { model, month, out } = target;
+/** Expressed demand and need at once: the shares of a bucket's roles are the same for both. */
+const requireBucket = ({ model, plan, state, month, record }: ServiceMonth, bucket: number): void => {
   const { months, work, people } = model;
+  const { cellRole } = plan.tables;
+  const { requiredFteExpressed, requiredFteNeed } = record;
+  const { posts } = people;
+  const funded = state.fundedFtePerPost;
+  const cells = plan.cellsOfBucket[bucket] as readonly number[];
   const trainee = people.training.traineeRole;
-  let funded = 0;
+  let qualified = 0;
   let training = 0;
-  for (const index of cells) {
-    const brought = fundedMinutes(model, index, month);
-    if ((model.cells[index] as { role: number }).role === trainee) training += brought;
-    else funded += brought;
-  }
-  const rest = Math.max(0, minutes - training * work.targetUtilisation);
   for (let step = 0; step < cells.length; step++) {
-    const index = cells[step] as number;
-    const cell = model.cells[index] as { role: number };
-    const at = index * months + month;
-    if (cell.role === trainee) {
-      out[at] = 0;
+    const cell = cells[step] as number;
+    const role = cellRole[cell] as number;
+    const brought = (posts[cell * months + month] as number) * (funded[cell] as number) * minutesPerFundedFte(model, role, month);
+    if (role === trainee) training += brought;
+    else qualified += brought;
+  }
+  const served = training * work.targetUtilisation;
+  const expressed = Math.max(0, (state.scratch.requiredExpressed[bucket] as number) - served);
+  const need = Math.max(0, (state.scratch.requiredNeed[bucket] as number) - served);
+  for (let step = 0; step < cells.length; step++) {
+    const cell = cells[step] as number;
+    const role = cellRole[cell] as number;
+    const at = cell * months + month;
+    if (role === trainee) {
+      requiredFteExpressed[at] = 0;
+      requiredFteNeed[at] = 0;
       continue;
     }
-    const share = funded > 0 ? fundedMinutes(model, index, month) / funded : step === firstQualified(model, cells) ? 1 : 0;
-    out[at] = (rest * share) / (minutesPerFundedFte(model, cell.role, month) * work.targetUtilisation);
+    const perFte = minutesPerFundedFte(model, role, month);
+    const share =
+      qualified > 0
+        ? ((posts[cell * months + month] as number) * (funded[cell] as number) * perFte) / qualified
+        : step === firstQualified(model, cells)
+          ? 1
+          : 0;
+    requiredFteExpressed[at] = (expressed * share) / (perFte * work.targetUtilisation);
+    requiredFteNeed[at] = (need * share) / (perFte * work.targetUtilisation);
   }
 };
 
@@ -65,27 +73,7 @@ const firstQualified = (model: CompiledModel, cells: readonly number[]): number 
 const minutesPerFundedFte = (model: CompiledModel, role: number, month: number): number =>
   (model.work.minutesPerFte[role * model.months + month] as number) * model.work.availability;
 
-/** Minutes a month that a cell's funded posts bring; trainees at the mean output of the programme. */
-const fundedMinutes = (model: CompiledModel, index: number, month: number): number => {
-  const cell = model.cells[index] as { role: number };
-  const fte = (model.people.posts[index * model.months + month] as number) * (model.people.meanParticipation[cell.role] as number);
-  const output = cell.role === model.people.training.traineeRole ? meanOutput(model) : 1;
-  return fte * output * minutesPerFundedFte(model, cell.role, month);
-};
-
-const meanOutput = (model: CompiledModel): number => {
-  let sum = 0;
-  for (const output of model.work.traineeOutput) sum += output;
-  return sum / model.work.traineeOutput.length;
-};
-
-const addOverhead = (
-  run: { model: CompiledModel; month: number; record: ServiceRecord },
-  service: number,
-  role: number,
-  minutes: number,
-): void => {
-  const { model, month, record } = run;
+const addOverhead = ({ model, month, record }: ServiceMonth, service: number, role: number, minutes: number): void => {
   const cell = model.cellOf[service * model.roles.length + role] as number;
   if (cell < 0 || minutes === 0) return;
   const fte = minutes / minutesPerFundedFte(model, role, month);

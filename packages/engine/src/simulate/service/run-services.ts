@@ -1,4 +1,4 @@
-import type { CompiledModel, Stream } from '../../compile/compiled-model.ts';
+import type { Stream } from '../../compile/compiled-model.ts';
 import { allocateWork } from './allocation.ts';
 import { workCapacity } from './capacity.ts';
 import { flexOpening, runList } from './lists.ts';
@@ -6,8 +6,7 @@ import { expressNeed } from './need.ts';
 import { moveOpenCases } from './open-cases.ts';
 import { recordRequirements } from './requirements.ts';
 import type { ServiceMonth } from './service-month.ts';
-import type { ServicePlan } from './service-plan.ts';
-import type { ServiceState } from './service-state.ts';
+import type { ServiceScratch } from './service-state.ts';
 
 /** One month of every service, in order: need, capacity, allocation, then per (service, pool) triage, protected work, the list, and work without a list. */
 export const runServices = (run: ServiceMonth): void => {
@@ -28,13 +27,14 @@ export const runServices = (run: ServiceMonth): void => {
 };
 
 /** Triage and other work done within the month, by place: it comes before everything else. */
-const collectImmediate = ({ model, plan, state }: ServiceMonth): void => {
-  state.scratch.immediateMinutes.fill(0);
-  for (let index = 0; index < model.streams.length; index++) {
-    if (plan.immediate[index] === 0) continue;
-    const stream = model.streams[index] as Stream;
-    const place = stream.service * model.pools.length + (model.tasks[stream.task]?.pool ?? 0);
-    state.scratch.immediateMinutes[place] = (state.scratch.immediateMinutes[place] as number) + wantedMinutes(model, state, index, 0);
+const collectImmediate = ({ plan, state }: ServiceMonth): void => {
+  const { immediateMinutes } = state.scratch;
+  const { immediateStreams, streamPlace } = plan.tables;
+  immediateMinutes.fill(0);
+  for (let step = 0; step < immediateStreams.length; step++) {
+    const index = immediateStreams[step] as number;
+    const place = streamPlace[index] as number;
+    immediateMinutes[place] = (immediateMinutes[place] as number) + wantedMinutes(state.scratch, index);
   }
 };
 
@@ -46,12 +46,13 @@ const runPlace = (run: ServiceMonth, place: number): void => {
   const queue = plan.queueOfPlace[place] as number;
   let available = 0;
   let offered = 0;
-  for (const bucket of buckets) {
+  for (let step = 0; step < buckets.length; step++) {
+    const bucket = buckets[step] as number;
     available += scratch.available[bucket] as number;
     offered += scratch.offered[bucket] as number;
   }
-  if (queue < 0 && (plan.unlisted[place] as ServicePlan['unlisted'][number]).length === 0) {
-    shareUse(state, buckets, offered, Math.min(available, offered));
+  if (queue < 0 && plan.unlistedFirst[place] === plan.unlistedFirst[place + 1]) {
+    shareUse(scratch, buckets, offered, Math.min(available, offered));
     return;
   }
   const flex = flexOpening(model, state, queue, month);
@@ -62,70 +63,69 @@ const runPlace = (run: ServiceMonth, place: number): void => {
   const listMinutes = Math.max(0, minutes - immediate - protectedMinutes);
   const listed = queue >= 0 ? Math.min(listMinutes, runList(run, queue, listMinutes)) : 0;
   const unlisted = finishUnlisted(run, place, protectedMinutes + Math.max(0, listMinutes - listed));
-  shareUse(state, buckets, offered, Math.min(available, immediate + listed + unlisted));
+  shareUse(scratch, buckets, offered, Math.min(available, immediate + listed + unlisted));
 };
 
 /** Minutes kept for work without a list: each line up to its protected share of the pool's minutes. */
 const protectWork = ({ model, plan, state, month }: ServiceMonth, place: number, minutes: number): number => {
-  const rows = plan.unlisted[place] as ServicePlan['unlisted'][number];
+  const { unlistedStream, unlistedSlot, tables } = plan;
+  const last = plan.unlistedFirst[place + 1] as number;
   let kept = 0;
   let line = -1;
   let lineRoom = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const [stream, route] = rows[at] as readonly [number, 0 | 1];
-    const lineNumber = (model.streams[stream] as Stream).line;
+  for (let at = plan.unlistedFirst[place] as number; at < last; at++) {
+    const lineNumber = tables.streamLine[unlistedStream[at] as number] as number;
     if (lineNumber !== line) {
       line = lineNumber;
       lineRoom = (model.work.protectedShare[lineNumber * model.months + month] as number) * minutes;
     }
-    const wanted = wantedMinutes(model, state, stream, route);
-    const given = Math.min(wanted, lineRoom, minutes - kept);
+    const given = Math.min(wantedMinutes(state.scratch, unlistedSlot[at] as number), lineRoom, minutes - kept);
     lineRoom -= given;
     kept += given;
   }
   return kept;
 };
 
-const wantedMinutes = (model: CompiledModel, state: ServiceState, stream: number, route: 0 | 1): number => {
-  const at = route * model.streams.length + stream;
-  return (state.scratch.cases[at] as number) * (state.scratch.minutesPerCase[at] as number);
-};
+/** Minutes that the cases of a slot (`route * streams + stream`) ask for. */
+const wantedMinutes = ({ cases, minutesPerCase }: ServiceScratch, slot: number): number =>
+  (cases[slot] as number) * (minutesPerCase[slot] as number);
 
 /** Work without a list: its protected minutes, then what the list left, most urgent first; the rest is crowded out. */
 const finishUnlisted = ({ model, plan, state, month, record }: ServiceMonth, place: number, minutes: number): number => {
-  const rows = plan.unlisted[place] as ServicePlan['unlisted'][number];
+  const { unlistedStream, unlistedSlot, main } = plan;
+  const last = plan.unlistedFirst[place + 1] as number;
   let room = minutes;
   let used = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const [stream, route] = rows[at] as readonly [number, 0 | 1];
-    const index = route * model.streams.length + stream;
-    const wanted = wantedMinutes(model, state, stream, route);
+  for (let at = plan.unlistedFirst[place] as number; at < last; at++) {
+    const stream = unlistedStream[at] as number;
+    const index = unlistedSlot[at] as number;
+    const wanted = wantedMinutes(state.scratch, index);
     const given = Math.min(wanted, room);
     room -= given;
     used += given;
-    if (plan.main[stream] === 0) continue;
+    if (main[stream] === 0) continue;
     const cases = state.scratch.cases[index] as number;
     const done = wanted > 0 ? Math.min(cases, (cases * given) / wanted) : 0;
     const slot = stream * model.months + month;
     record.completed[slot] = (record.completed[slot] as number) + done;
     record.crowdedOut[slot] = (record.crowdedOut[slot] as number) + Math.max(0, cases - done);
-    if (route === 1) record.substituted[slot] = cases;
+    if (index !== stream) record.substituted[slot] = cases;
   }
   return used;
 };
 
 /** Minutes used in a pool, split over its roles as the work was offered to them, never above what a role has. */
-const shareUse = (state: ServiceState, buckets: readonly number[], offered: number, used: number): void => {
-  const { scratch } = state;
+const shareUse = (scratch: ServiceScratch, buckets: readonly number[], offered: number, used: number): void => {
   let left = used;
-  for (const bucket of buckets) {
+  for (let step = 0; step < buckets.length; step++) {
+    const bucket = buckets[step] as number;
     const wanted = offered > 0 ? (used * (scratch.offered[bucket] as number)) / offered : 0;
     const given = Math.min(wanted, scratch.available[bucket] as number);
     scratch.used[bucket] = given;
     left -= given;
   }
-  for (const bucket of buckets) {
-    if (left <= 0) return;
+  for (let step = 0; step < buckets.length && left > 0; step++) {
+    const bucket = buckets[step] as number;
     const extra = Math.min(left, (scratch.available[bucket] as number) - (scratch.used[bucket] as number));
     scratch.used[bucket] = (scratch.used[bucket] as number) + extra;
     left -= extra;
@@ -134,18 +134,19 @@ const shareUse = (state: ServiceState, buckets: readonly number[], offered: numb
 
 /** Minutes available, offered and used, by role: a shared bucket's minutes go to its roles as they brought them. Administrators do what they can of theirs. */
 const recordUse = ({ model, plan, state, month, record }: ServiceMonth): void => {
-  const { scratch } = state;
+  const { available, offered, used, cellMinutes } = state.scratch;
+  const { availableMinutes, offeredMinutes, usedMinutes } = record;
   for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
     const cells = plan.cellsOfBucket[bucket] as readonly number[];
     let brought = 0;
-    for (const cell of cells) brought += scratch.cellMinutes[cell] as number;
+    for (let step = 0; step < cells.length; step++) brought += cellMinutes[cells[step] as number] as number;
     for (let step = 0; step < cells.length; step++) {
       const cell = cells[step] as number;
-      const share = brought > 0 ? (scratch.cellMinutes[cell] as number) / brought : step === 0 ? 1 : 0;
+      const share = brought > 0 ? (cellMinutes[cell] as number) / brought : step === 0 ? 1 : 0;
       const at = cell * model.months + month;
-      record.availableMinutes[at] = share * (scratch.available[bucket] as number);
-      record.offeredMinutes[at] = share * (scratch.offered[bucket] as number);
-      record.usedMinutes[at] = share * Math.min(scratch.available[bucket] as number, scratch.used[bucket] as number);
+      availableMinutes[at] = share * (available[bucket] as number);
+      offeredMinutes[at] = share * (offered[bucket] as number);
+      usedMinutes[at] = share * Math.min(available[bucket] as number, used[bucket] as number);
     }
   }
 };
@@ -154,13 +155,14 @@ const recordUse = ({ model, plan, state, month, record }: ServiceMonth): void =>
 const nextTravel = ({ model, plan, state, month }: ServiceMonth): void => {
   state.travel.fill(0);
   const { streams, months, work } = model;
-  for (let index = 0; index < streams.length; index++) {
-    const stream = streams[index] as Stream;
-    if (stream.travelMinutesPerOnSiteContact === 0 || plan.immediate[index] === 1) continue;
-    const remote = work.remoteShare[stream.line * months + month] as number;
-    const contacts = (state.scratch.cases[index] as number) * (work.contactsPerCase[stream.task] as number);
-    const place = stream.service * model.pools.length + (model.tasks[stream.task]?.pool ?? 0);
-    state.travel[place] = (state.travel[place] as number) + contacts * (1 - remote) * stream.travelMinutesPerOnSiteContact;
+  const { travelStreams, streamLine, streamTask, streamPlace } = plan.tables;
+  for (let step = 0; step < travelStreams.length; step++) {
+    const index = travelStreams[step] as number;
+    const remote = work.remoteShare[(streamLine[index] as number) * months + month] as number;
+    const contacts = (state.scratch.cases[index] as number) * (work.contactsPerCase[streamTask[index] as number] as number);
+    const place = streamPlace[index] as number;
+    const minutes = contacts * (1 - remote) * (streams[index] as Stream).travelMinutesPerOnSiteContact;
+    state.travel[place] = (state.travel[place] as number) + minutes;
   }
 };
 

@@ -1,5 +1,6 @@
 import type { CompiledModel, CompiledTask, Stream } from '../../compile/compiled-model.ts';
 import { compareIds } from '../../compile/order.ts';
+import { type ServiceTables, serviceTables } from './service-tables.ts';
 
 /**
  * Index plumbing of the service side, made once per compiled model. A bucket is a set of roles of one service whose minutes are interchangeable:
@@ -29,8 +30,12 @@ export interface ServicePlan {
   readonly immediate: Uint8Array; // by stream: done within the month before anything else (triage)
   readonly main: Uint8Array; // by stream
   readonly classOf: readonly [Int32Array, Int32Array]; // by route and stream, -1 where none
-  /** Streams of lines without a list by place (service * pools + pool), most urgent first: [stream, route]. */
-  readonly unlisted: readonly (readonly (readonly [number, 0 | 1])[])[];
+  /** Streams of lines without a list by place (service * pools + pool), most urgent first: `unlistedFirst[place]` to `unlistedFirst[place + 1]`. */
+  readonly unlistedFirst: Int32Array;
+  readonly unlistedStream: Int32Array;
+  /** `route * streams + stream`. */
+  readonly unlistedSlot: Int32Array;
+  readonly tables: ServiceTables;
   readonly adminBucket: Int32Array; // by stream, -1 where none
   /** Entries of each class: `entryFirst[class]` to `entryFirst[class + 1]` in the flat arrays. */
   readonly entryFirst: Int32Array;
@@ -130,6 +135,7 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
     });
   });
   const adminPool = pools.findIndex((pool) => pool.id === 'administrator');
+  const immediate = Uint8Array.from(streams, (stream, index) => (!taskOf(index).listed && model.lines[stream.line]?.listed ? 1 : 0));
   return {
     bucketCount: bucketPlace.length,
     bucketOf,
@@ -149,10 +155,10 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
     substituteRoute: Uint8Array.from(flat, (row) => row.route),
     stepDown: Uint8Array.from(streams, (_, index) => (taskOf(index).stepDownOnly ? 1 : 0)),
     listed: Uint8Array.from(streams, (_, index) => (taskOf(index).listed ? 1 : 0)),
-    immediate: Uint8Array.from(streams, (stream, index) => (!taskOf(index).listed && model.lines[stream.line]?.listed ? 1 : 0)),
+    immediate,
     main: Uint8Array.from(streams, (_, index) => (taskOf(index).main ? 1 : 0)),
     classOf,
-    unlisted: unlistedEntries(model, places, order),
+    ...unlistedEntries(model, places, order),
     adminBucket: Int32Array.from(streams, (stream, index) => {
       const role = roles.findIndex((_, roleNumber) => poolOfRole[roleNumber] === adminPool);
       return taskOf(index).main && role >= 0 ? (bucketOf[stream.service * roles.length + role] as number) : -1;
@@ -161,6 +167,7 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
     entrySlot: Int32Array.from(entries, (entry) => entry.slot),
     entryStream: Int32Array.from(entries, (entry) => entry.stream),
     entryStandard: Int32Array.from(entries, (entry) => entry.standard),
+    tables: serviceTables(model, { bucketOf, bucketPlace, immediate }),
   };
 };
 
@@ -185,13 +192,23 @@ const substitutesOf = (model: CompiledModel, stream: Stream, task: CompiledTask,
   });
 
 const unlistedEntries = (model: CompiledModel, places: number, order: readonly number[]) => {
-  const rows = Array.from({ length: places }, (): (readonly [number, 0 | 1])[] => []);
+  const rows = Array.from({ length: places }, (): { stream: number; route: 0 | 1 }[] => []);
   for (const index of order) {
     const stream = model.streams[index] as Stream;
     const task = model.tasks[stream.task] as CompiledTask;
     if (model.lines[stream.line]?.listed) continue;
-    rows[stream.service * model.pools.length + task.pool]?.push([index, 0]);
-    if (task.otherPool >= 0 && stream.otherService >= 0) rows[stream.otherService * model.pools.length + task.otherPool]?.push([index, 1]);
+    rows[stream.service * model.pools.length + task.pool]?.push({ stream: index, route: 0 });
+    if (task.otherPool >= 0 && stream.otherService >= 0)
+      rows[stream.otherService * model.pools.length + task.otherPool]?.push({ stream: index, route: 1 });
   }
-  return rows;
+  const unlistedFirst = new Int32Array(places + 1);
+  rows.forEach((row, place) => {
+    unlistedFirst[place + 1] = (unlistedFirst[place] as number) + row.length;
+  });
+  const flat = rows.flat();
+  return {
+    unlistedFirst,
+    unlistedStream: Int32Array.from(flat, ({ stream }) => stream),
+    unlistedSlot: Int32Array.from(flat, ({ stream, route }) => route * model.streams.length + stream),
+  };
 };

@@ -1,4 +1,6 @@
 import type { CompiledModel } from '../../compile/compiled-model.ts';
+import { fundedFtePerPost } from './funded-fte.ts';
+import { emptyListMonth, type ListMonth } from './list-month.ts';
 import type { ServicePlan } from './service-plan.ts';
 
 /** What the service side carries from month to month, and scratch space for one month. */
@@ -17,6 +19,11 @@ export interface ServiceState {
   readonly travel: Float64Array;
   /** Minutes a month of bought capacity at the start, by bucket. */
   readonly boughtMinutes: Float64Array;
+  /** By cell: FTE that its funded posts bring to the work. */
+  readonly fundedFtePerPost: Float64Array;
+  /** By entry of a class: booking lead and standard of its line in the list's pool, working days; NaN where there is no standard. */
+  readonly entryLead: Float64Array;
+  readonly entryStandard: Float64Array;
   readonly scratch: ServiceScratch;
 }
 
@@ -25,6 +32,8 @@ export interface ServiceScratch {
   readonly offered: Float64Array; // by bucket
   readonly used: Float64Array; // by bucket
   readonly remaining: Float64Array; // by bucket
+  readonly need: Float64Array; // by stream: cases needed this month
+  readonly access: Float64Array; // by class: access by wait this month, NaN until asked for
   readonly cases: Float64Array; // route * streams + stream: arrivals this month, cases
   readonly minutesPerCase: Float64Array; // route * streams + stream
   readonly work: Float64Array; // route * streams + stream: work at hand in standard appointments
@@ -35,8 +44,7 @@ export interface ServiceScratch {
   readonly requiredNeed: Float64Array; // by bucket, minutes
   readonly cellMinutes: Float64Array; // by cell: minutes a month before overheads
   readonly governance: Float64Array; // by service: minutes wanted of its doctors this month
-  readonly placed: Float64Array; // one stream's minutes placed, by route, and left to place: see allocation.ts
-  readonly step: Float64Array; // out array of the list equation
+  readonly list: ListMonth; // the list at hand
 }
 
 export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): ServiceState => {
@@ -51,11 +59,14 @@ export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): Serv
     standardRatio: new Float64Array(model.queues.length),
     travel: new Float64Array(places),
     boughtMinutes: new Float64Array(plan.bucketCount),
+    ...numbersOfRun(model, plan),
     scratch: {
       available: new Float64Array(plan.bucketCount),
       offered: new Float64Array(plan.bucketCount),
       used: new Float64Array(plan.bucketCount),
       remaining: new Float64Array(plan.bucketCount),
+      need: new Float64Array(streams),
+      access: new Float64Array(model.classCount),
       cases: new Float64Array(2 * streams),
       minutesPerCase: new Float64Array(2 * streams),
       work: new Float64Array(2 * streams),
@@ -66,14 +77,13 @@ export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): Serv
       requiredNeed: new Float64Array(plan.bucketCount),
       cellMinutes: new Float64Array(model.cells.length),
       governance: new Float64Array(model.services.length),
-      placed: new Float64Array(5),
-      step: new Float64Array(8),
+      list: emptyListMonth(),
     },
   };
 };
 
-/** A copy that can be run on without touching the original: the opening state is shared, draws are not. */
-export const copyServiceState = (state: ServiceState): ServiceState => ({
+/** A copy from which a model can be run on without touching the original: the opening state is shared, draws are not. */
+export const copyServiceState = (state: ServiceState, model: CompiledModel, plan: ServicePlan): ServiceState => ({
   ...state,
   listCases: state.listCases.slice(),
   wait: state.wait.slice(),
@@ -81,4 +91,12 @@ export const copyServiceState = (state: ServiceState): ServiceState => ({
   utilisation: state.utilisation.slice(),
   standardRatio: state.standardRatio.slice(),
   travel: state.travel.slice(),
+  ...numbersOfRun(model, plan),
+});
+
+/** Numbers of a model that the loops of a month ask for again and again, laid out as they ask for them. */
+const numbersOfRun = (model: CompiledModel, { entryStandard }: ServicePlan) => ({
+  fundedFtePerPost: fundedFtePerPost(model),
+  entryLead: Float64Array.from(entryStandard, (place) => model.work.lead[place] as number),
+  entryStandard: Float64Array.from(entryStandard, (place) => model.work.standard[place] as number),
 });
