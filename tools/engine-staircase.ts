@@ -7,6 +7,7 @@ export const ENGINE_STAIRCASE: readonly (readonly string[])[] = [
   ['scenario'],
   ['compile'],
   ['simulate'],
+  ['ledger'],
   ['metrics'],
   ['appraisal'],
   ['ensemble'],

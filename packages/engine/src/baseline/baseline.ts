@@ -121,7 +121,7 @@ export interface NationalSeries {
   readonly hiresPerVacancyMonth: readonly number[];
 }
 
-/** Where a delivery model sends work: the organisation's own service (made if there is none), the hub, the nearest other NHS service, an independent provider. */
+/** Where a delivery model sends work: the organisation's own service (made if there is none), the hub, the large NHS neighbour, an independent provider. */
 export type DeliveryTarget = 'own' | 'own-or-hub' | 'hub' | 'neighbour' | 'independent';
 
 /** Work a delivery model moves. The most specific rule wins, as with arrangements. */

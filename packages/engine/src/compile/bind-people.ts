@@ -75,7 +75,8 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
     locumCoverShare: series.at('capacity.locumCoverShare'),
     posts: fundedPosts(structure),
     settled: settledShares(structure, series),
-    providerHireChance: monthlyProbability(series.base('market.providerHiresPerVacancyYear')),
+    providerAttractiveness: series.base('market.providerAttractiveness'),
+    sessionChance: monthlyProbability(series.base('market.sessionsPerVacancyYear')),
     market: {
       stock: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketStock`)),
       willingShare: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketWillingShare`)),

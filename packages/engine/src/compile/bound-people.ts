@@ -57,8 +57,9 @@ export interface BoundPeople {
   readonly posts: Float64Array;
   /** Part of a cell's minutes that is not lost to moving: `cell * months + month`, 1 where nothing moves. */
   readonly settled: Float64Array;
-  /** Probability that a post of an independent provider or of bought sessions is filled in a month, where people are willing; roles limited by flow only. */
-  readonly providerHireChance: number;
+  /** Hiring of roles limited by flow outside the NHS: how much better providers fill posts than NHS services do, and the monthly probability that sessions are found. */
+  readonly providerAttractiveness: number;
+  readonly sessionChance: number;
   /** England's labour market outside NHS services by role: heads, share willing to move in a month, share of NHS leavers under 60 who enter, yearly turnover. */
   readonly market: {
     readonly stock: Float64Array;

@@ -5,6 +5,7 @@ import { leverEdits } from '../levers/lever-edits.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
+import { bindCosts } from './bind-costs.ts';
 import { bindAges, bindPeople } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
 import type { BoundService } from './bound-service.ts';
@@ -43,6 +44,7 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
     work: bindService(structure, series),
     openingWork: prepared.openingWork,
     people: bindPeople(structure, series, prepared.ages),
+    costs: bindCosts(structure, series),
     warnings,
   };
   return { ok: true, value: model, warnings };
@@ -102,6 +104,11 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     streamShares: routed.shares,
     governance: governanceDuties(places, plan.changes, routed.streams),
     transitions,
+    contracts: skeleton.organisations.map(({ id }) => {
+      const change = plan.changes.get(id);
+      const from = change === undefined ? 0 : Math.max(0, transitions[change.transition]?.from ?? 0);
+      return { basis: change?.contract ?? 'per-head', from, transition: change?.transition ?? -1 };
+    }),
     courseWeights: courseWeights(transitions, months),
     openingWeights: openingWeights(transitions),
     heirs: routed.heirs,

@@ -1,6 +1,8 @@
 import type { Baseline, OccupationalHealthService, Organisation, Role, RolePool, ServiceLine } from '../baseline/baseline.ts';
+import type { ContractBasis } from '../delivery/delivery-choice.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { BoundCosts } from './bound-costs.ts';
 import type { BoundPeople } from './bound-people.ts';
 import type { BoundService } from './bound-service.ts';
 import type { GovernanceDuty, NewPosts, StaffMove, StreamHeirs } from './moving-work.ts';
@@ -103,6 +105,8 @@ export interface CompiledStructure {
   /** Governance each service needs and whose doctors give it; none for bought services. By service. */
   readonly governance: readonly GovernanceDuty[];
   readonly transitions: readonly Transition[];
+  /** How each organisation pays an independent provider, the month its change begins, and the change's transition (-1 without one); by organisation. */
+  readonly contracts: readonly { readonly basis: ContractBasis; readonly from: number; readonly transition: number }[];
   /** Part of a stream's cases that flow in each month (`course * months + month`), and before any transition (by course). */
   readonly courseWeights: Float64Array;
   readonly openingWeights: Float64Array;
@@ -124,6 +128,7 @@ export type WorkFrame = Pick<CompiledStructure, 'lines' | 'pools' | 'roles' | 't
 /** A compiled scenario, ready to run: structure and bound numbers. */
 export interface CompiledModel extends CompiledStructure {
   readonly people: BoundPeople;
+  readonly costs: BoundCosts;
   readonly work: BoundService;
   /** Numbers of month 0 before levers, for the opening state. */
   readonly openingWork: BoundService;

@@ -61,6 +61,7 @@ export const planDelivery = (
     changes.set(change.organisationId, {
       transition: transitionAt(change.modelId, change.from),
       arrangements: change.arrangements,
+      contract: change.contract,
       access,
     });
   }
@@ -71,6 +72,7 @@ export const planDelivery = (
     changes.set(partner.organisationId, {
       transition: transitionAt(partner.modelId, partner.from),
       arrangements: places.arrangements.filter((arrangement) => arrangement.organisationId === organisation.id),
+      contract: 'per-head',
       access: () => gained,
     });
   }

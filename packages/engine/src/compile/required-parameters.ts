@@ -11,7 +11,10 @@ training.om.nhsShare training.om.localShare training.om.intakeMonth training.om.
 training.om.newSpecialistAge training.om.newSpecialistAgeSpread training.om.extraPosts training.om.durationMonths training.portfolio.perYear
 training.scphn.placesPerYear market.specialist.hiresPerYear market.scphn.hiresPerYear market.turnoverPerYear policy.referralTimeSaving
 policy.remoteShareAdded policy.doctorShareMoved access.own access.neighbour access.independent delivery.ownDoctorHeads delivery.ownTherapistHeads
-market.providerHiresPerVacancyYear`
+market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuranceRate cost.nationalInsuranceThreshold cost.pensionTrust cost.pensionCentral cost.apprenticeshipLevy
+cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
+contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
+contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin`
   .trim()
   .split(/\s+/);
 
@@ -33,6 +36,7 @@ export const requiredParameterIds = (baseline: Baseline): string[] => [
   ...FIXED,
   ...baseline.roles.flatMap((role) => [
     ...BY_ROLE.map((name) => `role.${role.id}.${name}`),
+    `cost.pay.${role.id}`,
     ...(role.recruitment === 'vacancy' ? [`role.${role.id}.hiresPerVacancyYear`] : []),
   ]),
   ...baseline.deliveryModels

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Organisation, ServiceLine } from '../baseline/baseline.ts';
+import type { ContractBasis } from '../delivery/delivery-choice.ts';
 import type { CaseRates } from './case-rates.ts';
 import type { CompiledTask, Stream, StreamShare } from './compiled-model.ts';
 import { greatCircleKm } from './distance.ts';
@@ -13,6 +14,7 @@ import { sinceCourse, untilCourse } from './transitions.ts';
 export interface RoutedChange {
   readonly transition: number;
   readonly arrangements: readonly Arrangement[];
+  readonly contract: ContractBasis;
   /** Access once the change is complete, by line. */
   readonly access: (line: number) => number;
 }

@@ -1,3 +1,6 @@
+/** What an independent provider's charge follows: heads served, cases completed, or a volume agreed beforehand with a cap and a collar. */
+export type ContractBasis = 'per-head' | 'per-case' | 'block';
+
 /** A delivery model chosen for some organisations, from a month on. */
 export interface DeliveryChoice {
   readonly modelId: string;
@@ -7,4 +10,6 @@ export interface DeliveryChoice {
   readonly from: string;
   /** NHS service that takes the work, for hubs and neighbours; without it the model's own rule finds one. */
   readonly serviceId?: string;
+  /** How an independent provider is paid: per head by default. */
+  readonly contract?: ContractBasis;
 }

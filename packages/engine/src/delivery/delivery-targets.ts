@@ -2,19 +2,10 @@ import type { Arrangement } from '../arrangements/arrangement.ts';
 import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Baseline, OccupationalHealthService, Organisation } from '../baseline/baseline.ts';
 
-/** Squared distance on the ground up to a factor, good enough to order places of one system: longitude shrinks with latitude (0.6 at 53 degrees north). */
-const LONGITUDE_WEIGHT = 0.36;
-
 interface Place {
   readonly latitude: number;
   readonly longitude: number;
 }
-
-const nearness = (a: Place, b: Place): number => {
-  const north = a.latitude - b.latitude;
-  const east = a.longitude - b.longitude;
-  return north * north + LONGITUDE_WEIGHT * east * east;
-};
 
 /** NHS services of a system that have people, in id order. */
 export const nhsServicesOf = (baseline: Baseline, systemId: string): OccupationalHealthService[] =>
@@ -36,15 +27,6 @@ export const hubOf = (baseline: Baseline, systemId: string): OccupationalHealthS
         : best,
     undefined,
   );
-
-/** The nearest NHS service of the system with a specialist that is not the organisation's own. */
-export const neighbourOf = (baseline: Baseline, organisation: Organisation): OccupationalHealthService | undefined =>
-  nhsServicesOf(baseline, organisation.systemId)
-    .filter((service) => service.hostOrganisationId !== organisation.id && specialistsOf(service) > 0)
-    .reduce<OccupationalHealthService | undefined>(
-      (best, service) => (best === undefined || nearness(organisation, service) < nearness(organisation, best) ? service : best),
-      undefined,
-    );
 
 export const ownServiceOf = (baseline: Baseline, organisation: Organisation): OccupationalHealthService | undefined =>
   nhsServicesOf(baseline, organisation.systemId).find((service) => service.hostOrganisationId === organisation.id);

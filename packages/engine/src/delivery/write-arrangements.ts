@@ -1,8 +1,9 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
+import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Baseline, DeliveryModel, DeliveryRule, OccupationalHealthService, Organisation } from '../baseline/baseline.ts';
 import type { Issue } from '../issues/issue.ts';
-import type { DeliveryChoice } from './delivery-choice.ts';
-import { hubOf, neighbourOf, newContractor, newOwnService, newProvider, ownServiceOf, sameArrangements } from './delivery-targets.ts';
+import type { ContractBasis, DeliveryChoice } from './delivery-choice.ts';
+import { hubOf, newContractor, newOwnService, newProvider, ownServiceOf, sameArrangements } from './delivery-targets.ts';
 
 /** An organisation whose arrangements a delivery model changes. */
 export interface OrganisationChange {
@@ -10,6 +11,7 @@ export interface OrganisationChange {
   readonly modelId: string;
   /** First month of the transition, year-month. */
   readonly from: string;
+  readonly contract: ContractBasis;
   readonly arrangements: readonly Arrangement[];
 }
 
@@ -76,7 +78,13 @@ export const writeArrangements = (
     }
     if (sameArrangements(baseline, before, written.arrangements)) continue;
     for (const service of written.services) services.set(service.id, service);
-    changes.push({ organisationId: organisation.id, modelId: model.id, from: choice.from, arrangements: written.arrangements });
+    changes.push({
+      organisationId: organisation.id,
+      modelId: model.id,
+      from: choice.from,
+      contract: choice.contract ?? 'per-head',
+      arrangements: written.arrangements,
+    });
   }
   const used = new Set(changes.flatMap((change) => change.arrangements.map((arrangement) => arrangement.serviceId)));
   return { changes, partners, newServices: [...services.values()].filter((service) => used.has(service.id)), issues };
@@ -150,9 +158,11 @@ const targetOf = (rule: DeliveryRule, context: Rewrite): Target | string => {
     case 'hub':
       return hubTarget(named ?? hubOf(baseline, organisation.systemId), to);
     case 'neighbour': {
-      if (named !== undefined && named.hostOrganisationId === organisation.id) return 'it cannot buy from its own service';
-      const neighbour = named ?? neighbourOf(baseline, organisation);
-      return neighbour === undefined ? 'no other NHS service of this system has a specialist' : to(neighbour, false);
+      const neighbour = named ?? hubOf(baseline, organisation.systemId);
+      if (neighbour === undefined || (named === undefined && (neighbour.heads['specialist'] ?? 0) === 0))
+        return 'no NHS service of this system has a specialist';
+      if (neighbour.hostOrganisationId === organisation.id) return 'its own service is the one the others buy from';
+      return to(neighbour, false);
     }
     case 'independent':
       return to(newProvider(baseline, organisation.systemId), true);
@@ -169,7 +179,7 @@ const THERAPISTS = ['physiotherapist', 'psychological-therapist'];
 /** The organisation's own service, made if there is none; scarce roles a small one could not fill a post of are bought by the session. */
 const ownTarget = (
   rule: DeliveryRule,
-  { baseline, organisation, thresholds }: Rewrite,
+  { baseline, organisation, before, thresholds }: Rewrite,
   own: OccupationalHealthService | undefined,
 ): Target | string => {
   if (organisation.sector !== 'nhs-trust') return 'boards and primary or social care are too small for a service of their own';
@@ -180,11 +190,20 @@ const ownTarget = (
     ...THERAPISTS.filter((pool) => !has(pool) && organisation.heads < thresholds.therapistHeads),
   ];
   const sessions = newContractor(baseline, organisation.systemId);
+  const sellers = bought.map((pool) => ({ pool, serviceId: nhsServiceOf(pool, before, baseline) ?? sessions.id }));
   return {
-    services: [...(own === undefined ? [service] : []), ...(bought.length > 0 ? [sessions] : [])],
+    services: [...(own === undefined ? [service] : []), ...(sellers.some(({ serviceId }) => serviceId === sessions.id) ? [sessions] : [])],
     parts: [
       { serviceId: service.id, poolIds: rule.poolIds, mode: 'at-base' },
-      ...(bought.length > 0 ? [{ serviceId: sessions.id, poolIds: bought, mode: 'on-site-clinic' as const }] : []),
+      ...sellers.map(({ pool, serviceId }) => ({ serviceId, poolIds: [pool], mode: 'on-site-clinic' as const })),
     ],
   };
+};
+
+/** The NHS service with people that an organisation's work of a pool goes to: where its sessions of that role come from as long as there is one. */
+const nhsServiceOf = (poolId: string, before: readonly Arrangement[], baseline: Baseline): string | undefined => {
+  const lineId = baseline.lines.find((line) => line.tasks.some((task) => task.preferred === poolId))?.id ?? 'management-referral';
+  const serviceId = selectArrangements(before, lineId, poolId)[0]?.serviceId;
+  const service = baseline.services.find(({ id }) => id === serviceId);
+  return service?.owner === 'nhs' && service.capacityRule === 'staffed' ? service.id : undefined;
 };

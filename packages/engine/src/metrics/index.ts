@@ -5,6 +5,7 @@ import { attrition } from './attrition.ts';
 import { completed } from './completed.ts';
 import { completions } from './completions.ts';
 import { conversions } from './conversions.ts';
+import { cost } from './cost.ts';
 import { coverage } from './coverage.ts';
 import { crowdedOut } from './crowded-out.ts';
 import { establishment } from './establishment.ts';
@@ -86,6 +87,7 @@ export const METRICS: readonly Metric[] = [
   monthsWithoutSpecialistCover,
   governanceUnmet,
   travelHours,
+  cost,
 ];
 
 const BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]));

@@ -40,6 +40,7 @@ export const deliveryChoiceSchema = z
     organisationIds: z.union([z.literal('all'), z.array(id).min(1).max(1000)]).default('all'),
     from: month,
     serviceId: id.optional(),
+    contract: z.enum(['per-head', 'per-case', 'block']).optional(),
   })
   .meta({ id: 'DeliveryChoice' });
 

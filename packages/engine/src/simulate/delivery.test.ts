@@ -132,7 +132,7 @@ describe('the labour market', () => {
 
 test('a model that cannot apply says why, and one that changes nothing says so', () => {
   const messages = (systemId: string, modelId: string) => modelWith([systemId], everybody(modelId)).warnings.map((issue) => issue.message);
-  expect(messages('QT1', 'nhs-neighbour').join()).toContain('no other NHS service of this system has a specialist');
+  expect(messages('QT1', 'nhs-neighbour').join()).toContain('its own service is the one the others buy from');
   expect(messages('QT1', 'in-house').join()).toContain('too small for a service of their own');
 });
 

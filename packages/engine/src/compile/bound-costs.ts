@@ -1,0 +1,33 @@
+/** Prices of one run, pounds of the price year of the pay table. */
+export interface BoundCosts {
+  /** A year of one FTE, by role: what the employer pays (pay, National Insurance, trust pension, levy), and the pension paid centrally. */
+  readonly employmentPerFte: Float64Array;
+  readonly centralPensionPerFte: Float64Array;
+  /** Share of a role's time sold outside, over which its income is earned: `role * months + month`. */
+  readonly externalShare: Float64Array;
+  readonly externalIncome: number;
+  readonly overheadUplift: number;
+  readonly itPerHead: number;
+  /** Pounds of mileage for an hour on the road. */
+  readonly mileagePerHour: number;
+  readonly sessionPremium: number;
+  readonly accreditationFirst: number;
+  readonly accreditationYear: number;
+  readonly pricePerHead: number;
+  readonly pricePerReferral: number;
+  readonly indexation: number;
+  readonly waitPenalty: number;
+  readonly penaltyCap: number;
+  readonly blockCap: number;
+  readonly blockCollar: number;
+  readonly nhsMargin: number;
+  /** Terms of the delivery model of each transition. */
+  readonly terms: readonly {
+    readonly setUpCost: number;
+    readonly doubleRunningShare: number;
+    readonly managementOverhead: number;
+    readonly requiresAccreditation: boolean;
+    /** FTE of an OH partner (a manager) for each head of an organisation; 0 for models that move work. */
+    readonly partnerFtePerHead: number;
+  }[];
+}

@@ -1,0 +1,247 @@
+import type { CompiledModel } from '../compile/compiled-model.ts';
+import { shareMoved, type Transition } from '../compile/transitions.ts';
+import type { RunResult } from '../simulate/run-result.ts';
+import { contractCharges } from './contract-charges.ts';
+import { type CostCategory, type CostLine, NATIONAL_PAYER, SYSTEM_PAYER } from './cost-categories.ts';
+import { workByOrganisation } from './work-shares.ts';
+
+const MINUTES_PER_HOUR = 60;
+const ledgers = new WeakMap<RunResult, readonly CostLine[]>();
+
+/**
+ * What the services of a run cost, by month, category, service and payer (MODEL section 9): pounds of the pay table's year. The host of an NHS service bears its
+ * cost and charges the other organisations their share of its work; those charges net to zero. A service that is bought costs its charge and never its staff.
+ * Adding up every line gives the economic cost. Pure; the same result gives the same ledger.
+ */
+export const costLedger = (result: RunResult): readonly CostLine[] => {
+  const known = ledgers.get(result);
+  if (known !== undefined) return known;
+  const book = new Book(result.model);
+  const shares = workByOrganisation(result.model);
+  staffCosts(book, result, shares);
+  movingCosts(book, result.model);
+  partnerCosts(book, result.model);
+  contractCharges(result, shares, (line) => book.push(line));
+  recordSystems(book, result.model);
+  nhsCharges(book, result.model, shares);
+  const lines = book.lines();
+  ledgers.set(result, lines);
+  return lines;
+};
+
+/** Lines in the order in which they were opened, one for each category, service and payer. */
+class Book {
+  private readonly byKey = new Map<string, CostLine>();
+  readonly model: CompiledModel;
+
+  constructor(model: CompiledModel) {
+    this.model = model;
+  }
+
+  // biome-ignore lint/complexity/useMaxParams: the five fields of an entry, in the order of a ledger
+  add(category: CostCategory, service: number, payer: string, month: number, pounds: number): void {
+    if (pounds === 0) return;
+    const key = `${category}|${service}|${payer}`;
+    let line = this.byKey.get(key);
+    if (line === undefined) {
+      line = { category, service, payer, system: this.systemOf(service, payer), months: new Float64Array(this.model.months) };
+      this.byKey.set(key, line);
+    }
+    line.months[month] = (line.months[month] as number) + pounds;
+  }
+
+  push(line: Omit<CostLine, 'system'>): void {
+    line.months.forEach((pounds, month) => {
+      this.add(line.category, line.service, line.payer, month, pounds);
+    });
+  }
+
+  lines(): readonly CostLine[] {
+    return [...this.byKey.values()];
+  }
+
+  private systemOf(service: number, payer: string): number {
+    const organisation = this.model.organisations.find(({ id }) => id === payer);
+    if (organisation !== undefined) return this.model.systemIds.indexOf(organisation.systemId);
+    return service < 0 ? 0 : Math.max(0, this.model.systemOfService[service] as number);
+  }
+}
+
+/** The organisation that runs an NHS service; the first of its system where it has no host. */
+const hostOf = (model: CompiledModel, service: number): string => model.services[service]?.hostOrganisationId ?? SYSTEM_PAYER;
+
+/** Pay, pension, overheads, mileage, accreditation and income of staffed services. Sessions are paid by those they work for; a provider's staff is its own affair. */
+const staffCosts = (book: Book, result: RunResult, shares: Float64Array): void => {
+  const { model, people, service: record } = result;
+  const { costs, months, cells, services } = model;
+  cells.forEach((cell, index) => {
+    const service = services[cell.service];
+    if (service === undefined || service.capacityRule === 'bought' || service.owner === 'independent') return;
+    const employment = (costs.employmentPerFte[cell.role] as number) / 12;
+    const pension = (costs.centralPensionPerFte[cell.role] as number) / 12;
+    const trainee = cell.role === model.people.training.traineeRole;
+    for (let month = 0; month < months; month++) {
+      const at = index * months + month;
+      const fte = people.fte[at] as number;
+      const agency = (people.locumFte[at] as number) * employment * costs.sessionPremium + flexCost(result, index, month);
+      if (service.owner === 'contractor') {
+        shareOut(book, shares, { category: 'sessions', service: cell.service, month }, fte * employment * costs.sessionPremium + agency);
+        continue;
+      }
+      const payer = trainee ? NATIONAL_PAYER : hostOf(model, cell.service);
+      book.add(trainee ? 'training' : 'pay', cell.service, payer, month, fte * employment);
+      book.add('central-pension', cell.service, NATIONAL_PAYER, month, fte * pension);
+      if (!trainee) book.add('overheads', cell.service, payer, month, fte * employment * costs.overheadUplift);
+      book.add('sessions', cell.service, payer, month, agency);
+      const sold = costs.externalShare[cell.role * months + month] as number;
+      book.add('income', cell.service, payer, month, -fte * employment * sold * costs.externalIncome);
+    }
+  });
+  services.forEach((service, index) => {
+    if (service.capacityRule === 'bought' || service.owner !== 'nhs') return;
+    for (let month = 0; month < months; month++) {
+      const at = index * months + month;
+      book.add(
+        'travel',
+        index,
+        hostOf(model, index),
+        month,
+        ((record.travelMinutes[at] as number) / MINUTES_PER_HOUR) * costs.mileagePerHour,
+      );
+      if (totalOf(model, shares, index, month) > 0)
+        book.add('accreditation', index, hostOf(model, index), month, costs.accreditationYear / 12);
+    }
+  });
+};
+
+/** Overtime and locum flex drawn by a cell's list this month, at the price of bought time. */
+const flexCost = ({ model, service: record }: RunResult, cell: number, month: number): number => {
+  const { service, role } = model.cells[cell] as { service: number; role: number };
+  const pool = model.pools.findIndex((candidate) => candidate.id === model.roles[role]?.poolId);
+  const queue = model.queues.findIndex((candidate) => candidate.service === service && candidate.pool === pool);
+  if (queue < 0) return 0;
+  const flex = record.queueFlexShare[queue * model.months + month] as number;
+  const perFte = (model.work.minutesPerFte[role * model.months + month] as number) * model.work.availability;
+  const fte = perFte > 0 ? (flex * (record.availableMinutes[cell * model.months + month] as number)) / perFte : 0;
+  return (fte * (model.costs.employmentPerFte[role] as number) * model.costs.sessionPremium) / 12;
+};
+
+/** Set-up and first accreditation once for each service whose work moves, double running and management of what has moved. The system bears set-up; the new host the rest. */
+const movingCosts = (book: Book, model: CompiledModel): void => {
+  const { costs, transitions, months, staffMoves, heirs, streams } = model;
+  transitions.forEach((transition, index) => {
+    const term = costs.terms[index];
+    if (term === undefined || transition.from < 0 || transition.from >= months) return;
+    const moved = heirs.filter(({ stream }) => transitionIndex(streams[stream]?.course ?? 0) === index);
+    const sources = new Set<number>();
+    const targets = new Set<number>();
+    for (const { stream, heirs: takers } of moved) {
+      const from = streams[stream]?.service ?? -1;
+      for (const taker of takers) {
+        const to = streams[taker.stream]?.service ?? -1;
+        if (to === from) continue;
+        sources.add(from);
+        targets.add(to);
+      }
+    }
+    for (const source of sources) book.add('set-up', source, SYSTEM_PAYER, transition.from, term.setUpCost);
+    if (sources.size === 0 && moved.length > 0) book.add('set-up', -1, SYSTEM_PAYER, transition.from, term.setUpCost);
+    if (!term.requiresAccreditation) return;
+    for (const target of targets) {
+      if (model.services[target]?.owner === 'nhs')
+        book.add('accreditation', target, hostOf(model, target), transition.from, costs.accreditationFirst);
+    }
+  });
+  for (const move of staffMoves) {
+    const transition = transitions[move.transition] as Transition;
+    const term = costs.terms[move.transition];
+    const from = model.cells[model.cellOf[move.fromService * model.roles.length + move.role] as number];
+    if (term === undefined || from === undefined) continue;
+    const fte = move.share * from.posts * (model.people.meanParticipation[move.role] as number);
+    const pounds = (fte * (costs.employmentPerFte[move.role] as number)) / 12;
+    const nhs = model.services[move.toService]?.owner === 'nhs';
+    const payer = nhs ? hostOf(model, move.toService) : hostOf(model, move.fromService);
+    for (let month = Math.max(0, transition.from); month < months; month++) {
+      const done = shareMoved(transition, month);
+      if (done < 1) book.add('double-running', move.toService, payer, month, pounds * term.doubleRunningShare);
+      book.add('management', move.toService, payer, month, pounds * done * term.managementOverhead);
+    }
+  }
+};
+
+/** A business partner's time for each organisation that has one, paid by it. The partner is taken to be found: managers are not scarce. */
+const partnerCosts = (book: Book, model: CompiledModel): void => {
+  const manager = model.roles.findIndex(({ id }) => id === 'manager');
+  model.organisations.forEach((organisation, index) => {
+    const { transition } = model.contracts[index] as { transition: number };
+    const fte = organisation.heads * (model.costs.terms[transition]?.partnerFtePerHead ?? 0);
+    if (fte === 0 || manager < 0) return;
+    const pounds = (fte * (model.costs.employmentPerFte[manager] as number) * (1 + model.costs.overheadUplift)) / 12;
+    for (let month = 0; month < model.months; month++)
+      book.add('management', -1, organisation.id, month, pounds * shareMoved(model.transitions[transition] as Transition, month));
+  });
+};
+
+const transitionIndex = (course: number): number => (course === 0 ? -1 : (course - 1 - ((course - 1) % 2)) / 2);
+
+/** A record system for everybody served, paid by their organisation. */
+const recordSystems = (book: Book, model: CompiledModel): void => {
+  for (const organisation of model.organisations) {
+    for (let month = 0; month < model.months; month++)
+      book.add('it', -1, organisation.id, month, (organisation.heads * organisation.access * model.costs.itPerHead) / 12);
+  }
+};
+
+/** The host's costs are charged to the other organisations by their share of the service's work, with a margin if there is one: a pair that nets to zero. */
+const nhsCharges = (book: Book, model: CompiledModel, shares: Float64Array): void => {
+  const { months, organisations, services } = model;
+  const cost = new Map<number, Float64Array>();
+  for (const line of book.lines()) {
+    const host = services[line.service]?.hostOrganisationId;
+    if (host === undefined || host === null || line.payer !== host || line.category === 'nhs-charge') continue;
+    const sum = cost.get(line.service) ?? new Float64Array(months);
+    for (let month = 0; month < months; month++) sum[month] = (sum[month] as number) + (line.months[month] as number);
+    cost.set(line.service, sum);
+  }
+  for (const [service, pounds] of cost) {
+    const host = hostOf(model, service);
+    organisations.forEach((organisation, index) => {
+      if (organisation.id === host) return;
+      for (let month = 0; month < months; month++) {
+        const all = totalOf(model, shares, service, month);
+        const own = shares[(service * organisations.length + index) * months + month] as number;
+        if (!(own > 0) || !(all > 0)) continue;
+        const charge = ((pounds[month] as number) * own * (1 + model.costs.nhsMargin)) / all;
+        book.add('nhs-charge', service, organisation.id, month, charge);
+        book.add('nhs-charge', service, host, month, -charge);
+      }
+    });
+  }
+};
+
+const totalOf = (model: CompiledModel, shares: Float64Array, service: number, month: number): number => {
+  const { organisations, months } = model;
+  let sum = 0;
+  for (let organisation = 0; organisation < organisations.length; organisation++)
+    sum += shares[(service * organisations.length + organisation) * months + month] as number;
+  return sum;
+};
+
+/** Shares a cost out to the organisations a service works for, by their work; nobody's while there is none. */
+const shareOut = (
+  book: Book,
+  shares: Float64Array,
+  cost: { category: CostCategory; service: number; month: number },
+  pounds: number,
+): void => {
+  const { organisations, months } = book.model;
+  const all = totalOf(book.model, shares, cost.service, cost.month);
+  if (!(all > 0)) {
+    book.add(cost.category, cost.service, SYSTEM_PAYER, cost.month, pounds);
+    return;
+  }
+  organisations.forEach((organisation, index) => {
+    const own = shares[(cost.service * organisations.length + index) * months + cost.month] as number;
+    book.add(cost.category, cost.service, organisation.id, cost.month, (pounds * own) / all);
+  });
+};

@@ -1,0 +1,21 @@
+import type { CompiledModel } from '../compile/compiled-model.ts';
+
+/** Minutes of expressed work by service, organisation and month: `(service * organisations + organisation) * months + month`. Preferred roles, before substitution. */
+export const workByOrganisation = (model: CompiledModel): Float64Array => {
+  const { services, organisations, months, streams, streamShares, work, courseWeights } = model;
+  const minutes = new Float64Array(services.length * organisations.length * months);
+  for (const share of streamShares) {
+    const stream = streams[share.stream];
+    if (stream === undefined || stream.service < 0 || share.expressedPerMonth === 0) continue;
+    const row = (stream.service * organisations.length + share.organisation) * months;
+    for (let month = 0; month < months; month++) {
+      minutes[row + month] =
+        (minutes[row + month] as number) +
+        share.expressedPerMonth *
+          (courseWeights[stream.course * months + month] as number) *
+          (work.taskMinutes[stream.task * months + month] as number) *
+          (work.lineFactor[stream.line * months + month] as number);
+    }
+  }
+  return minutes;
+};

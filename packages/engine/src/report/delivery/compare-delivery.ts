@@ -1,0 +1,176 @@
+import type { Baseline } from '../../baseline/baseline.ts';
+import type { RunOutput, StatisticCube } from '../../ensemble/run-output.ts';
+import { runScenario } from '../../ensemble/run-scenario.ts';
+import { findRow } from '../../explain/read-cubes.ts';
+import type { Issue } from '../../issues/issue.ts';
+import { failure, type Result } from '../../issues/result.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { financialYear, parseMonth } from '../../units/months.ts';
+import { type YearValue, yearValue } from '../year-values.ts';
+import type { ComparisonSettings, DeliveryComparison, DeliveryOption, OptionMonths, OptionResult } from './delivery-comparison.ts';
+import { deliverySentences } from './delivery-sentences.ts';
+import { giniOf, needMetByTrust } from './inequality.ts';
+import { COMPARISON_METRIC_IDS, OUTCOMES } from './outcomes.ts';
+
+/**
+ * Runs every option on the same need, people and luck (the same seed, persons and posts keyed by their ids) and sets their outcomes side by side for one financial
+ * year. The first option is what the others are measured against. Scenarios are of one system; problems of any of them are reported together.
+ */
+export const compareDelivery = (
+  options: readonly DeliveryOption[],
+  baseline: Baseline,
+  settings: ComparisonSettings,
+): Result<DeliveryComparison> => {
+  const runs = options.map((option) => runOption(option, baseline, settings));
+  const issues = runs.flatMap((run, index) =>
+    run.ok ? [] : run.issues.map((issue) => ({ ...issue, path: `options[${index}].${issue.path}` })),
+  );
+  const systemId = options[0]?.scenario.systemIds[0];
+  if (systemId === undefined || issues.length > 0) return failure(issues.length > 0 ? issues : [noOptions]);
+  const yearStart = settings.year * 12 + 3;
+  const results = runs.flatMap((run, index) =>
+    run.ok ? [optionResult(options[index] as DeliveryOption, run.value, { baseline, systemId, yearStart })] : [],
+  );
+  const comparison = { systemId, year: financialYear(yearStart), options: results, best: bestOf(results) };
+  return { ok: true, value: { ...comparison, sentences: deliverySentences(comparison) }, warnings: [] };
+};
+
+const noOptions: Issue = { path: 'options', code: 'too-small', message: 'A comparison needs at least one option', severity: 'error' };
+
+interface OptionRuns {
+  readonly years: RunOutput;
+  readonly months: RunOutput;
+}
+
+const runOption = ({ scenario }: DeliveryOption, baseline: Baseline, { mode, seed, draws }: ComparisonSettings): Result<OptionRuns> => {
+  const years = runScenario(scenario, baseline, { mode, seed, draws, detail: 'year', metricIds: COMPARISON_METRIC_IDS });
+  if (!years.ok) return years;
+  const months = runScenario(scenario, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'month', metricIds: MONTHLY });
+  return months.ok ? { ok: true, value: { years: years.value, months: months.value }, warnings: years.warnings } : months;
+};
+
+const MONTHLY = ['cost', 'list', 'completed', 'mean-wait', 'market-hires', 'market-willing', 'vacancy'];
+
+interface Context {
+  readonly baseline: Baseline;
+  readonly systemId: string;
+  readonly yearStart: number;
+}
+
+const optionResult = ({ id, label, scenario }: DeliveryOption, { years, months }: OptionRuns, context: Context): OptionResult => {
+  const { baseline, systemId, yearStart } = context;
+  const values: Record<string, YearValue> = {};
+  for (const { id: outcomeId, row } of OUTCOMES) {
+    if (row === undefined) continue;
+    const value = yearValue(years.cubes, { place: systemId, ...row }, yearStart);
+    if (value !== undefined) values[outcomeId] = value;
+  }
+  const needMet = needMetByTrust(years.cubes, baseline, { systemId, yearStart });
+  if (needMet.length > 1) {
+    const shares = needMet.map(({ share }) => share);
+    values['worst-to-best'] = { value: Math.min(...shares) / Math.max(...shares) };
+    values['inequality'] = { value: giniOf(shares) };
+  }
+  values['accredited'] = { value: accreditedShare(scenario, baseline, context) };
+  values['transition-cost'] = { value: sumOf(months.cubes, systemId, ['set-up', 'double-running']) };
+  values['cost-horizon'] = { value: sumOf(months.cubes, systemId, ['all']) };
+  values['market-binds'] = { value: monthsMarketBinds(months.cubes, systemId) };
+  const chance = years.chances.find(({ place }) => place === systemId);
+  const last = yearStart + 11 - parseMonth(scenario.startMonth);
+  if (chance?.byMonth[last] !== undefined) values['no-cover'] = { value: chance.byMonth[last] };
+  return {
+    id,
+    label,
+    scenario,
+    runId: years.manifest.runId,
+    warnings: years.manifest.warnings,
+    values,
+    needMet,
+    payers: payersOf(years.cubes, context),
+    months: monthsOf(months.cubes, systemId),
+  };
+};
+
+const series = (
+  cubes: readonly StatisticCube[],
+  systemId: string,
+  query: { metricId: string; role?: string; line?: string; scope?: 'nhs' | 'all' },
+): Float64Array => findRow(cubes, { place: systemId, ...query })?.values.slice() ?? new Float64Array(0);
+
+const monthsOf = (cubes: readonly StatisticCube[], systemId: string): OptionMonths => ({
+  startMonth: cubes[0]?.startMonth ?? 0,
+  cost: series(cubes, systemId, { metricId: 'cost', line: 'all', scope: 'all' }),
+  list: series(cubes, systemId, { metricId: 'list', line: 'all', scope: 'nhs' }),
+  completed: series(cubes, systemId, { metricId: 'completed', line: 'all', scope: 'nhs' }),
+  doctorWait: series(cubes, systemId, { metricId: 'mean-wait', role: 'doctor', line: 'all', scope: 'nhs' }),
+  nurseWait: series(cubes, systemId, { metricId: 'mean-wait', role: 'nurse', line: 'all', scope: 'nhs' }),
+});
+
+const sumOf = (cubes: readonly StatisticCube[], systemId: string, lines: readonly string[]): number =>
+  lines.reduce(
+    (total, line) => series(cubes, systemId, { metricId: 'cost', line, scope: 'all' }).reduce((sum, pounds) => sum + pounds, total),
+    0,
+  );
+
+/** Roles whose shortage a labour market can cause. */
+const DOCTORS = ['specialist', 'specialty-doctor'];
+
+/** Months in which every willing doctor of some role was hired although posts stayed vacant (expected mode). */
+const monthsMarketBinds = (cubes: readonly StatisticCube[], systemId: string): number => {
+  const months = new Set<number>();
+  for (const role of DOCTORS) {
+    const hires = series(cubes, systemId, { metricId: 'market-hires', role });
+    const willing = series(cubes, systemId, { metricId: 'market-willing', role });
+    const vacancy = series(cubes, systemId, { metricId: 'vacancy', role });
+    hires.forEach((heads, month) => {
+      const all = willing[month] as number;
+      if (all > 0 && heads >= all * (1 - 1e-9) && (vacancy[month] as number) > 0.05) months.add(month);
+    });
+  }
+  return months.size;
+};
+
+/** Part of the trusts' heads whose delivery model requires accreditation, in the year compared. What is accredited today is not in the baseline. */
+const accreditedShare = (scenario: Scenario, baseline: Baseline, { systemId, yearStart }: Context): number => {
+  let heads = 0;
+  let covered = 0;
+  for (const organisation of baseline.organisations) {
+    if (organisation.systemId !== systemId || organisation.sector !== 'nhs-trust') continue;
+    heads += organisation.heads;
+    const named = scenario.delivery?.findLast(
+      ({ organisationIds }) => organisationIds !== 'all' && organisationIds.includes(organisation.id),
+    );
+    const choice = named ?? scenario.delivery?.findLast(({ organisationIds }) => organisationIds === 'all');
+    const model = baseline.deliveryModels.find(({ id }) => id === choice?.modelId);
+    if (choice !== undefined && model?.requiresAccreditation === true && parseMonth(choice.from) <= yearStart)
+      covered += organisation.heads;
+  }
+  return heads > 0 ? covered / heads : 0;
+};
+
+const payersOf = (cubes: readonly StatisticCube[], { baseline, systemId, yearStart }: Context): OptionResult['payers'] => {
+  const pounds = (query: { place: string; role?: string }) =>
+    yearValue(cubes, { metricId: 'cost', line: 'all', scope: 'all', ...query }, yearStart)?.value ?? 0;
+  const organisations = baseline.organisations.filter((organisation) => organisation.systemId === systemId);
+  return [
+    ...organisations.map(({ id, name }) => ({ payer: id, name, pounds: pounds({ place: id }) })),
+    { payer: 'system', name: 'The system (set-up)', pounds: pounds({ place: systemId, role: 'system' }) },
+    { payer: 'national', name: 'National payer', pounds: pounds({ place: systemId, role: 'national' }) },
+  ];
+};
+
+/** Best options of each outcome that has a direction; options that are equal as shown share it, and nobody is best where all are equal. */
+const bestOf = (results: readonly OptionResult[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    OUTCOMES.filter(({ better }) => better !== 'neither').map(({ id, better, decimals, unit }) => {
+      const shown = (value: number): number =>
+        Number((unit === 'share' ? value * 100 : unit.startsWith('£') ? value / 1000 : value).toFixed(decimals));
+      const found = results.flatMap((result) => {
+        const value = result.values[id]?.value;
+        return value === undefined ? [] : [{ id: result.id, value: shown(value) }];
+      });
+      const top = better === 'higher' ? Math.max(...found.map(({ value }) => value)) : Math.min(...found.map(({ value }) => value));
+      const winners = found.filter(({ value }) => value === top);
+      return [id, winners.length === found.length ? [] : winners.map((winner) => winner.id)];
+    }),
+  );
