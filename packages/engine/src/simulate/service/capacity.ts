@@ -29,24 +29,24 @@ export const workCapacity = (run: ServiceMonth): void => {
 };
 
 const takeOverheads = (run: ServiceMonth): void => {
-  const { model, plan, state, staff, month, record } = run;
-  const { months, roles, services } = model;
+  const { model, plan, state, staff, month, page, columns, column } = run;
+  const { roles, services } = model;
   const specialist = model.people.training.specialistRole;
   for (let service = 0; service < services.length; service++) {
-    const at = service * months + month;
+    const at = service * columns + column;
     const trainees = staff.trainees[service] as number;
     const supervision = trainees * (model.work.supervisionMinutes[month] as number);
     const provider = model.governanceProvider[service] as number;
     const governance = provider < 0 ? 0 : (model.work.governanceMinutes[month] as number);
-    record.supervisionMinutes[at] = takeMinutes(state, plan.bucketOf[service * roles.length + specialist] as number, supervision);
+    page.supervisionMinutes[at] = takeMinutes(state, plan.bucketOf[service * roles.length + specialist] as number, supervision);
     const given =
       provider < 0
         ? 0
         : services[provider]?.capacityRule === 'bought'
           ? governance
           : takeMinutes(state, plan.bucketOf[provider * roles.length + specialist] as number, governance);
-    record.governanceMinutes[at] = given;
-    record.governanceUnmetMinutes[at] = governance - given;
+    page.governanceMinutes[at] = given;
+    page.governanceUnmetMinutes[at] = governance - given;
   }
 };
 
@@ -60,7 +60,7 @@ const takeMinutes = (state: ServiceState, bucket: number, minutes: number): numb
 
 /** Travel for last month's on-site contacts, shared by the buckets of a pool in proportion to their minutes. */
 const takeTravel = (run: ServiceMonth): void => {
-  const { model, state, month, record } = run;
+  const { model, state, page, columns, column } = run;
   const { services } = model;
   const poolCount = model.pools.length;
   for (let service = 0; service < services.length; service++) {
@@ -68,7 +68,7 @@ const takeTravel = (run: ServiceMonth): void => {
     for (let place = service * poolCount; place < (service + 1) * poolCount; place++) {
       if (state.travel[place] !== 0 && services[service]?.capacityRule !== 'bought') taken += travelOf(run, place);
     }
-    record.travelMinutes[service * model.months + month] = taken;
+    page.travelMinutes[service * columns + column] = taken;
   }
 };
 
