@@ -5,9 +5,11 @@ import { leverEdits } from '../levers/lever-edits.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
+import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindAges, bindPeople } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
+import type { BoundPeople } from './bound-people.ts';
 import type { BoundService } from './bound-service.ts';
 import { buildQueues } from './build-queues.ts';
 import { caseRates } from './case-rates.ts';
@@ -41,9 +43,9 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const warnings = [...issues, ...prepared.warnings];
   const model = {
     ...structure,
-    work: bindService(structure, series),
+    work: prepared.bindWork(edits, series, (noted) => bindService(structure, noted)),
     openingWork: prepared.openingWork,
-    people: bindPeople(structure, series, prepared.ages),
+    people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),
     costs: bindCosts(structure, series),
     warnings,
   };
@@ -55,6 +57,8 @@ interface Prepared {
   readonly structure: CompiledStructure;
   readonly openingWork: BoundService;
   readonly ages: ReturnType<typeof bindAges>;
+  readonly bindWork: BindAgain<BoundService>;
+  readonly bindPeople: BindAgain<BoundPeople>;
   readonly warnings: readonly Issue[];
 }
 
@@ -120,6 +124,8 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     structure: { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) },
     openingWork,
     ages: bindAges(partial, series),
+    bindWork: bindAgain(),
+    bindPeople: bindAgain(),
     warnings: [...outsideWarnings(places), ...baselineCloses(baseline), ...plan.warnings],
   };
 };

@@ -28,9 +28,9 @@ export const emptyPeopleRecord = (
   };
 };
 
-/** Room for `months` months of the service side. */
-export const emptyServiceRecord = (model: CompiledModel): ServiceRecord => {
-  const rows = (count: number) => new Float64Array(count * model.months);
+/** Room for some months of the service side; all of the run by default. */
+export const emptyServiceRecord = (model: CompiledModel, months = model.months): ServiceRecord => {
+  const rows = (count: number) => new Float64Array(count * months);
   const [streams, cells, services, classes, queues] = [
     model.streams.length,
     model.cells.length,

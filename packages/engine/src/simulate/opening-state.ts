@@ -39,7 +39,7 @@ const settle = (model: CompiledModel): OpeningState => {
   let record = emptyServiceRecord(model);
   for (let month = 0; month < SETTLING_MONTHS; month++) {
     record = emptyServiceRecord(model);
-    runServices({ model, plan, state, staff, record, month: 0, opening: true });
+    runServices({ model, plan, state, staff, page: record, columns: 1, column: 0, month: 0, opening: true });
     state.smoothedWait.set(state.wait);
   }
   state.openingWait.set(state.wait);

@@ -7,6 +7,7 @@ import { compactPersons } from './people/person-table.ts';
 import { emptyStaff, recordClosingAges, recordStaff } from './people/staff-present.ts';
 import type { PeopleRecord, RunResult } from './run-result.ts';
 import { runServices } from './service/run-services.ts';
+import { PAGE_MONTHS, turnPage } from './service/service-pages.ts';
 import { servicePlan } from './service/service-plan.ts';
 import { copyServiceState } from './service/service-state.ts';
 import type { StaffPresent } from './service/staff-present.ts';
@@ -53,6 +54,7 @@ const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
   const state = copyServiceState(opening.state, model, plan);
   const record = emptyPeopleRecord(model, people, people.mode === 'expected');
   const service = emptyServiceRecord(model);
+  const page = emptyServiceRecord(model, PAGE_MONTHS);
   for (let stream = 0; stream < model.streams.length; stream++) {
     if (plan.main[stream] === 1)
       service.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
@@ -62,7 +64,9 @@ const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
   const staff = emptyStaff(model);
   for (let month = 0; month < model.months; month++) {
     stepPeople(people, month, record, staff);
-    runServices({ model, plan, state, staff, record: service, month, opening: false });
+    const column = month % PAGE_MONTHS;
+    runServices({ model, plan, state, staff, page, columns: PAGE_MONTHS, column, month, opening: false });
+    if (column === PAGE_MONTHS - 1 || month === model.months - 1) turnPage(service, page, month - column, model.months);
   }
   if (people.mode === 'expected') recordClosingAges(people, record);
   return { people: record, service };

@@ -33,22 +33,22 @@ export const workCapacity = (run: ServiceMonth): void => {
 };
 
 const takeOverheads = (run: ServiceMonth): void => {
-  const { model, plan, state, staff, month, record } = run;
-  const { months, roles, services } = model;
+  const { model, plan, state, staff, month, page, columns, column } = run;
+  const { roles, services } = model;
   const specialist = model.people.training.specialistRole;
   for (let service = 0; service < services.length; service++) {
-    const at = service * months + month;
+    const at = service * columns + column;
     const trainees = staff.trainees[service] as number;
     const supervision = trainees * (model.work.supervisionMinutes[month] as number);
-    record.supervisionMinutes[at] = takeMinutes(state, plan.bucketOf[service * roles.length + specialist] as number, supervision);
+    page.supervisionMinutes[at] = takeMinutes(state, plan.bucketOf[service * roles.length + specialist] as number, supervision);
   }
   takeGovernance(run);
 };
 
 /** Governance of each service, from the doctors who owe it in this month. Bought doctors bring theirs. */
 const takeGovernance = (run: ServiceMonth): void => {
-  const { model, plan, state, month, record } = run;
-  const { months, roles, services } = model;
+  const { model, plan, state, month, page, columns, column } = run;
+  const { roles, services } = model;
   const specialist = model.people.training.specialistRole;
   for (let index = 0; index < model.governance.length; index++) {
     const duty = model.governance[index] as GovernanceDuty;
@@ -59,9 +59,9 @@ const takeGovernance = (run: ServiceMonth): void => {
       services[duty.provider]?.capacityRule === 'bought'
         ? wanted
         : takeMinutes(state, plan.bucketOf[duty.provider * roles.length + specialist] as number, wanted);
-    const at = duty.service * months + month;
-    record.governanceMinutes[at] = (record.governanceMinutes[at] as number) + given;
-    record.governanceUnmetMinutes[at] = (record.governanceUnmetMinutes[at] as number) + (wanted - given);
+    const at = duty.service * columns + column;
+    page.governanceMinutes[at] = (page.governanceMinutes[at] as number) + given;
+    page.governanceUnmetMinutes[at] = (page.governanceUnmetMinutes[at] as number) + (wanted - given);
   }
 };
 
@@ -75,7 +75,7 @@ const takeMinutes = (state: ServiceState, bucket: number, minutes: number): numb
 
 /** Travel for last month's on-site contacts, shared by the buckets of a pool in proportion to their minutes. */
 const takeTravel = (run: ServiceMonth): void => {
-  const { model, state, month, record } = run;
+  const { model, state, page, columns, column } = run;
   const { services } = model;
   const poolCount = model.pools.length;
   for (let service = 0; service < services.length; service++) {
@@ -83,7 +83,7 @@ const takeTravel = (run: ServiceMonth): void => {
     for (let place = service * poolCount; place < (service + 1) * poolCount; place++) {
       if (state.travel[place] !== 0 && services[service]?.capacityRule !== 'bought') taken += travelOf(run, place);
     }
-    record.travelMinutes[service * model.months + month] = taken;
+    page.travelMinutes[service * columns + column] = taken;
   }
 };
 

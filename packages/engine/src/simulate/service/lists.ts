@@ -17,15 +17,15 @@ const NO_CAPACITY = 1e-9;
  * between successive cumulations, and its lines share its completions in proportion to the work at hand. Returns the minutes used.
  */
 export const runList = (run: ServiceMonth, queueNumber: number, minutes: number): number => {
-  const { model, state, month, record } = run;
+  const { model, state, page, columns, column } = run;
   const queue = model.queues[queueNumber] as Queue;
   const { list } = state.scratch;
   openList(run, queue, minutes);
-  const at = queueNumber * model.months + month;
-  record.queueServers[at] = list.heads;
-  record.queueCapacity[at] = list.capacity;
+  const at = queueNumber * columns + column;
+  page.queueServers[at] = list.heads;
+  page.queueCapacity[at] = list.capacity;
   for (let step = 0; step < queue.priorities.length; step++) runClass(run, list, queue.firstClass + step);
-  record.queueUtilisation[at] = list.capacity > NO_CAPACITY ? Math.min(1, list.completions / list.capacity) : 0;
+  page.queueUtilisation[at] = list.capacity > NO_CAPACITY ? Math.min(1, list.completions / list.capacity) : 0;
   state.standardRatio[queueNumber] = list.ratioWeight > 0 ? list.ratioSum / list.ratioWeight : 0;
   return list.completions * queue.referenceMinutes;
 };
@@ -64,7 +64,7 @@ const variability = (model: CompiledModel, reference: number, minutesPerServer: 
 
 /** Adds a class to the cumulation, steps it through the month, and keeps the difference as the class's own. The inner loop of the service side. */
 const runClass = (run: ServiceMonth, list: ListMonth, classNumber: number): void => {
-  const { model, plan, state, month, record } = run;
+  const { plan, state, page, columns, column } = run;
   const { own } = list;
   gatherClass(run, list, classNumber);
   const { arrivals, standards } = own;
@@ -89,14 +89,14 @@ const runClass = (run: ServiceMonth, list: ListMonth, classNumber: number): void
     list.ratioWeight += arrivals;
   }
   shareOut(run, classNumber, atHand > 0 ? completions / atHand : 0, atHand > 0 ? withdrawn / atHand : 0);
-  const at = classNumber * model.months + month;
-  record.classArrivals[at] = arrivals;
-  record.classCompletions[at] = completions;
-  record.classWithdrawn[at] = withdrawn;
-  record.classList[at] = left;
-  record.classInService[at] = inService;
-  record.classWaitProbability[at] = list.step.servers > 0 ? waitProbability(list.step.servers, list.utilisation) : 1;
-  record.classWaitSeen[at] = wait;
+  const at = classNumber * columns + column;
+  page.classArrivals[at] = arrivals;
+  page.classCompletions[at] = completions;
+  page.classWithdrawn[at] = withdrawn;
+  page.classList[at] = left;
+  page.classInService[at] = inService;
+  page.classWaitProbability[at] = list.step.servers > 0 ? waitProbability(list.step.servers, list.utilisation) : 1;
+  page.classWaitSeen[at] = wait;
 };
 
 /** Work at hand of a class, entry by entry and in all. */
@@ -154,12 +154,16 @@ const advance = (state: ServiceState, classNumber: number, list: ListMonth): voi
 };
 
 /** Completions and withdrawals of a class, as shares of its work at hand, shared by its lines in proportion to theirs, back in cases. */
-const shareOut = ({ model, plan, state, month, record }: ServiceMonth, classNumber: number, completed: number, withdrawn: number): void => {
+const shareOut = (
+  { plan, state, page, columns, column }: ServiceMonth,
+  classNumber: number,
+  completed: number,
+  withdrawn: number,
+): void => {
   const { cases, minutesPerCase, work, list } = state.scratch;
   const { listCases } = state;
   const { entrySlot, entryStream, main } = plan;
   const { reference } = list;
-  const { months } = model;
   const done = Math.min(1, completed);
   const gone = Math.min(1 - done, withdrawn);
   const last = plan.entryFirst[classNumber + 1] as number;
@@ -171,11 +175,11 @@ const shareOut = ({ model, plan, state, month, record }: ServiceMonth, classNumb
     listCases[slot] = left;
     const stream = entryStream[entry] as number;
     if (main[stream] === 0) continue;
-    const at = stream * months + month;
-    record.completed[at] = (record.completed[at] as number) + atHand * done;
-    record.withdrawn[at] = (record.withdrawn[at] as number) + atHand * gone;
-    record.list[at] = (record.list[at] as number) + left;
-    if (slot !== stream) record.substituted[at] = cases[slot] as number;
+    const at = stream * columns + column;
+    page.completed[at] = (page.completed[at] as number) + atHand * done;
+    page.withdrawn[at] = (page.withdrawn[at] as number) + atHand * gone;
+    page.list[at] = (page.list[at] as number) + left;
+    if (slot !== stream) page.substituted[at] = cases[slot] as number;
   }
 };
 

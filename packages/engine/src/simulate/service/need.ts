@@ -8,7 +8,7 @@ import type { ServiceMonth } from './service-month.ts';
  * While the opening state is being found access by wait is 1.
  */
 export const expressNeed = (run: ServiceMonth): void => {
-  const { model, plan, state, month, record, opening } = run;
+  const { model, plan, state, month, page, columns, column, opening } = run;
   const { months, work } = model;
   const { lineFactor, taskFactor } = work;
   const { streamLine, streamTask, streamNeed, streamExpressed, streamCourse, accessFalls } = plan.tables;
@@ -27,8 +27,8 @@ export const expressNeed = (run: ServiceMonth): void => {
     needed[index] = need;
     cases[index] = expressed;
     if (main[index] === 1) {
-      record.need[index * months + month] = need;
-      record.expressed[index * months + month] = expressed;
+      page.need[index * columns + column] = need;
+      page.expressed[index * columns + column] = expressed;
     }
   }
 };

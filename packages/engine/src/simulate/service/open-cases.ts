@@ -25,7 +25,7 @@ interface Leaving {
 }
 
 const moveList = (
-  { model, plan, state, month, record }: ServiceMonth,
+  { model, plan, state, page, columns, column }: ServiceMonth,
   { stream, route, part }: Leaving,
   heirs: readonly { readonly stream: number; readonly share: number }[],
 ): void => {
@@ -40,7 +40,8 @@ const moveList = (
     state.listCases[to] = (state.listCases[to] as number) + moved;
     state.listCases[from] = (state.listCases[from] as number) - moved;
     if (plan.main[stream] === 0) continue;
-    record.listMoved[heir.stream * model.months + month] = (record.listMoved[heir.stream * model.months + month] as number) + moved;
-    record.listMoved[stream * model.months + month] = (record.listMoved[stream * model.months + month] as number) - moved;
+    const [at, left] = [heir.stream * columns + column, stream * columns + column];
+    page.listMoved[at] = (page.listMoved[at] as number) + moved;
+    page.listMoved[left] = (page.listMoved[left] as number) - moved;
   }
 };

@@ -8,13 +8,13 @@ import { flowing, type ServiceMonth } from './service-month.ts';
  * from their funded posts comes off first and the rest is shared as funded posts bring minutes; required trainees are not a figure.
  */
 export const recordRequirements = (run: ServiceMonth): void => {
-  const { model, plan, month, record } = run;
+  const { model, plan, month, page, columns, column } = run;
   for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
     if ((plan.cellsOfBucket[bucket] as readonly number[]).length > 0) requireBucket(run, bucket);
   }
   const specialist = model.people.training.specialistRole;
   for (let service = 0; service < model.services.length; service++) {
-    addOverhead(run, service, specialist, record.supervisionMinutes[service * model.months + month] as number);
+    addOverhead(run, service, specialist, page.supervisionMinutes[service * columns + column] as number);
   }
   for (let index = 0; index < model.governance.length; index++) {
     const duty = model.governance[index] as GovernanceDuty;
@@ -23,10 +23,10 @@ export const recordRequirements = (run: ServiceMonth): void => {
 };
 
 /** Expressed demand and need at once: the shares of a bucket's roles are the same for both. */
-const requireBucket = ({ model, plan, state, month, record }: ServiceMonth, bucket: number): void => {
+const requireBucket = ({ model, plan, state, month, page, columns, column }: ServiceMonth, bucket: number): void => {
   const { months, work, people } = model;
   const { cellRole } = plan.tables;
-  const { requiredFteExpressed, requiredFteNeed } = record;
+  const { requiredFteExpressed, requiredFteNeed } = page;
   const { posts } = people;
   const funded = state.fundedFtePerPost;
   const cells = plan.cellsOfBucket[bucket] as readonly number[];
@@ -46,7 +46,7 @@ const requireBucket = ({ model, plan, state, month, record }: ServiceMonth, buck
   for (let step = 0; step < cells.length; step++) {
     const cell = cells[step] as number;
     const role = cellRole[cell] as number;
-    const at = cell * months + month;
+    const at = cell * columns + column;
     if (role === trainee) {
       requiredFteExpressed[at] = 0;
       requiredFteNeed[at] = 0;
@@ -73,11 +73,11 @@ const firstQualified = (model: CompiledModel, cells: readonly number[]): number 
 const minutesPerFundedFte = (model: CompiledModel, role: number, month: number): number =>
   (model.work.minutesPerFte[role * model.months + month] as number) * model.work.availability;
 
-const addOverhead = ({ model, month, record }: ServiceMonth, service: number, role: number, minutes: number): void => {
+const addOverhead = ({ model, month, page, columns, column }: ServiceMonth, service: number, role: number, minutes: number): void => {
   const cell = model.cellOf[service * model.roles.length + role] as number;
   if (cell < 0 || minutes === 0) return;
   const fte = minutes / minutesPerFundedFte(model, role, month);
-  const at = cell * model.months + month;
-  record.requiredFteExpressed[at] = (record.requiredFteExpressed[at] as number) + fte;
-  record.requiredFteNeed[at] = (record.requiredFteNeed[at] as number) + fte;
+  const at = cell * columns + column;
+  page.requiredFteExpressed[at] = (page.requiredFteExpressed[at] as number) + fte;
+  page.requiredFteNeed[at] = (page.requiredFteNeed[at] as number) + fte;
 };

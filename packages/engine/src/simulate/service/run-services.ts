@@ -40,7 +40,7 @@ const collectImmediate = ({ plan, state }: ServiceMonth): void => {
 
 /** One pool of one service: who gets its minutes. */
 const runPlace = (run: ServiceMonth, place: number): void => {
-  const { model, plan, state, month, record } = run;
+  const { model, plan, state, month, page, columns, column } = run;
   const { scratch } = state;
   const buckets = plan.bucketsOfPlace[place] as readonly number[];
   const queue = plan.queueOfPlace[place] as number;
@@ -56,7 +56,7 @@ const runPlace = (run: ServiceMonth, place: number): void => {
     return;
   }
   const flex = flexOpening(model, state, queue, month);
-  if (queue >= 0) record.queueFlexShare[queue * model.months + month] = flex;
+  if (queue >= 0) page.queueFlexShare[queue * columns + column] = flex;
   const minutes = available * (1 + flex);
   const immediate = Math.min(minutes, scratch.immediateMinutes[place] as number);
   const protectedMinutes = protectWork(run, place, minutes - immediate);
@@ -91,7 +91,7 @@ const wantedMinutes = ({ cases, minutesPerCase }: ServiceScratch, slot: number):
   (cases[slot] as number) * (minutesPerCase[slot] as number);
 
 /** Work without a list: its protected minutes, then what the list left, most urgent first; the rest is crowded out. */
-const finishUnlisted = ({ model, plan, state, month, record }: ServiceMonth, place: number, minutes: number): number => {
+const finishUnlisted = ({ plan, state, page, columns, column }: ServiceMonth, place: number, minutes: number): number => {
   const { unlistedStream, unlistedSlot, main } = plan;
   const last = plan.unlistedFirst[place + 1] as number;
   let room = minutes;
@@ -106,10 +106,10 @@ const finishUnlisted = ({ model, plan, state, month, record }: ServiceMonth, pla
     if (main[stream] === 0) continue;
     const cases = state.scratch.cases[index] as number;
     const done = wanted > 0 ? Math.min(cases, (cases * given) / wanted) : 0;
-    const slot = stream * model.months + month;
-    record.completed[slot] = (record.completed[slot] as number) + done;
-    record.crowdedOut[slot] = (record.crowdedOut[slot] as number) + Math.max(0, cases - done);
-    if (index !== stream) record.substituted[slot] = cases;
+    const slot = stream * columns + column;
+    page.completed[slot] = (page.completed[slot] as number) + done;
+    page.crowdedOut[slot] = (page.crowdedOut[slot] as number) + Math.max(0, cases - done);
+    if (index !== stream) page.substituted[slot] = cases;
   }
   return used;
 };
@@ -133,9 +133,9 @@ const shareUse = (scratch: ServiceScratch, buckets: readonly number[], offered: 
 };
 
 /** Minutes available, offered and used, by role: a shared bucket's minutes go to its roles as they brought them. Administrators do what they can of theirs. */
-const recordUse = ({ model, plan, state, month, record }: ServiceMonth): void => {
+const recordUse = ({ plan, state, page, columns, column }: ServiceMonth): void => {
   const { available, offered, used, cellMinutes } = state.scratch;
-  const { availableMinutes, offeredMinutes, usedMinutes } = record;
+  const { availableMinutes, offeredMinutes, usedMinutes } = page;
   for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
     const cells = plan.cellsOfBucket[bucket] as readonly number[];
     let brought = 0;
@@ -143,7 +143,7 @@ const recordUse = ({ model, plan, state, month, record }: ServiceMonth): void =>
     for (let step = 0; step < cells.length; step++) {
       const cell = cells[step] as number;
       const share = brought > 0 ? (cellMinutes[cell] as number) / brought : step === 0 ? 1 : 0;
-      const at = cell * model.months + month;
+      const at = cell * columns + column;
       availableMinutes[at] = share * (available[bucket] as number);
       offeredMinutes[at] = share * (offered[bucket] as number);
       usedMinutes[at] = share * Math.min(available[bucket] as number, used[bucket] as number);

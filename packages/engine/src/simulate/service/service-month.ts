@@ -10,7 +10,10 @@ export interface ServiceMonth {
   readonly plan: ServicePlan;
   readonly state: ServiceState;
   readonly staff: StaffPresent;
-  readonly record: ServiceRecord;
+  /** Record of the months at hand: `columns` of them, of which `column` is this one (service-pages.ts). */
+  readonly page: ServiceRecord;
+  readonly columns: number;
+  readonly column: number;
   readonly month: number;
   /** While the opening state is being found, access does not yet fall with wait. */
   readonly opening: boolean;

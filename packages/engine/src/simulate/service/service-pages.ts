@@ -1,0 +1,59 @@
+import type { ServiceRecord } from '../run-result.ts';
+
+/** Months that a page holds. */
+export const PAGE_MONTHS = 12;
+
+/**
+ * Series that go to the record a page at a time. A month writes one number in each of a thousand rows; in the record of a run those stand 180 numbers apart,
+ * in a page 12, which caches hold: all 42 systems in one run take two thirds of the time they take without pages (22 November 2026).
+ */
+const PAGED = [
+  'need',
+  'expressed',
+  'completed',
+  'withdrawn',
+  'crowdedOut',
+  'list',
+  'listMoved',
+  'substituted',
+  'availableMinutes',
+  'offeredMinutes',
+  'usedMinutes',
+  'requiredFteExpressed',
+  'requiredFteNeed',
+  'governanceMinutes',
+  'governanceUnmetMinutes',
+  'supervisionMinutes',
+  'travelMinutes',
+  'classArrivals',
+  'classCompletions',
+  'classWithdrawn',
+  'classList',
+  'classInService',
+  'classWaitProbability',
+  'classWaitSeen',
+  'queueServers',
+  'queueCapacity',
+  'queueUtilisation',
+  'queueFlexShare',
+] as const satisfies readonly (keyof ServiceRecord)[];
+
+/** Copies a page to the months of the record from `from` on, as many as the record still has, and clears it. */
+export const turnPage = (record: ServiceRecord, page: ServiceRecord, from: number, months: number): void => {
+  const columns = Math.min(PAGE_MONTHS, months - from);
+  for (const name of PAGED) copyRows(record[name], page[name], { from, months, columns });
+};
+
+const copyRows = (
+  record: Float64Array,
+  page: Float64Array,
+  { from, months, columns }: { from: number; months: number; columns: number },
+): void => {
+  const rows = page.length / PAGE_MONTHS;
+  for (let row = 0; row < rows; row++) {
+    const to = row * months + from;
+    const first = row * PAGE_MONTHS;
+    for (let column = 0; column < columns; column++) record[to + column] = page[first + column] as number;
+  }
+  page.fill(0);
+};
