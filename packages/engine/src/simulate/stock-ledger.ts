@@ -5,7 +5,7 @@ const SIGNS = Float64Array.from(FLOWS, (flow) => flow.sign);
 
 /**
  * The only way a stock of people changes. Every change names its flow, so closing = opening + flows by construction. Flows of the month at hand stand close
- * together and go to the record at its end: written there one by one they cost three times as much (measured 22 November 2026).
+ * together and go to the record at its end, where a month's numbers stand far apart.
  */
 export class StockLedger {
   /** Heads by cell, now. */

