@@ -1,0 +1,35 @@
+import { compileSiting } from './compile-siting.ts';
+import { nearestPossible } from './nearest-possible.ts';
+import type { SitingDiagnosis } from './siting-diagnosis.ts';
+import type { SitingProblem } from './siting-problem.ts';
+import { SITING_RELAXATIONS, type SitingRelaxation } from './siting-relaxations.ts';
+import { siteFeasibly } from './smallest-drive.ts';
+import { reportProgress, type SitingTools } from './solve-siting.ts';
+
+/** Weights of a question about feasibility only. */
+export const NO_COSTS = { fixedCost: 0, travelCost: 0, travelHour: 0, worstDriveMinute: 0 };
+
+/** Why a problem has no answer: the requirements that cannot be met together, and for each the nearest that can. Undefined when cancelled. */
+export const diagnoseSiting = async (problem: SitingProblem, tools: SitingTools): Promise<SitingDiagnosis | undefined> => {
+  let left = problem;
+  let proven = true;
+  const kept: SitingRelaxation[] = [];
+  for (const relaxation of SITING_RELAXATIONS.filter(({ asked }) => asked(problem))) {
+    if (tools.hooks.cancelled?.() === true) return undefined;
+    reportProgress(tools, { phase: 'diagnose' });
+    const trial = relaxation.without(left);
+    const { answer, reproducible } = await siteFeasibly(compileSiting(trial, NO_COSTS), tools);
+    proven &&= answer !== 'unknown' && reproducible;
+    // still impossible without it: it is no part of the cause
+    if (answer === 'no') left = trial;
+    else kept.push(relaxation);
+  }
+  const conflict: SitingDiagnosis['conflict'][number][] = [];
+  for (const relaxation of kept) {
+    if (tools.hooks.cancelled?.() === true) return undefined;
+    const nearest = await nearestPossible(problem, relaxation, tools);
+    proven &&= nearest.proven;
+    conflict.push(nearest.conflict);
+  }
+  return { conflict, proven };
+};
