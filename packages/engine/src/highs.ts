@@ -57,22 +57,24 @@ const modelData = (highs: Highs, model: MilpModel) => {
   };
 };
 
+/** HiGHS asks these often, between nodes and within long linear programs; progress is passed on when it has changed. */
 const callbacks = (highs: Highs, limits: MilpLimits): HighsCallbackMap => {
-  const { mipInterrupt, mipLogging, simplexInterrupt } = highs.constants.callbackType;
+  const { mipInterrupt, simplexInterrupt } = highs.constants.callbackType;
+  let last = { objective: Number.NaN, bound: Number.NaN, nodes: -1 };
   return {
     [mipInterrupt](event) {
+      const { mip_primal_bound: primal, mip_dual_bound: dual, mip_node_count: count } = event.data;
+      const objective = finiteOr(primal, Number.POSITIVE_INFINITY);
+      const bound = finiteOr(dual, Number.NEGATIVE_INFINITY);
+      const nodes = Number(count ?? 0);
+      if (objective !== last.objective || bound !== last.bound || nodes !== last.nodes) {
+        last = { objective, bound, nodes };
+        limits.onProgress?.(last);
+      }
       if (limits.cancelled?.() === true) event.interrupt();
     },
     [simplexInterrupt](event) {
       if (limits.cancelled?.() === true) event.interrupt();
-    },
-    [mipLogging](event) {
-      const { mip_primal_bound: objective, mip_dual_bound: bound, mip_node_count: nodes } = event.data;
-      limits.onProgress?.({
-        objective: finiteOr(objective, Number.POSITIVE_INFINITY),
-        bound: finiteOr(bound, Number.NEGATIVE_INFINITY),
-        nodes: Number(nodes ?? 0),
-      });
     },
   };
 };
