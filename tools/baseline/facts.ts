@@ -29,6 +29,7 @@ export const PARAMETER_FILES = [
   'training',
   'market',
   'policy',
+  'siting',
 ] as const;
 
 /** Reads a baseline folder. Paths are relative to it. */
