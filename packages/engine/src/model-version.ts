@@ -1,2 +1,2 @@
 /** Hash of the model's code: results of equal version, scenario, baseline and settings are equal. Written by `pnpm generate`. */
-export const MODEL_VERSION = 'c7f119b0c902417f';
+export const MODEL_VERSION = '4a1bcee6ebbb6a47';

@@ -9,29 +9,75 @@ export interface AssignedDemands {
 /** Sweeps of shift and exchange after which the search stops even if it still gains. */
 const SWEEPS = 30;
 
+/** Rounds of dearer and cheaper overload in a careful assignment, and how fast its price moves. */
+const ROUNDS = 24;
+const DEARER = 1.7;
+const CHEAPER = 0.6;
+
 /**
  * Each demand to one open hub within capacities, cheaply: by largest regret (Martello and Toth 1981, generalised assignment), then shifts of one demand and
  * exchanges of two while the cost, with overload penalised, falls. Without capacities: the cheapest hub each, which is exact.
  */
 export const assignDemands = (space: SearchSpace, openList: readonly number[]): AssignedDemands => {
-  const { siting, costs } = space;
+  const { siting } = space;
   const state = { hub: new Int32Array(siting.demands), used: new Float64Array(siting.candidates) };
   const order = byRegret(space, openList, state.hub);
   if (siting.capacitated) {
     fillByRegret(space, { openList, order, ...state });
-    for (let sweep = 0; sweep < SWEEPS; sweep++) {
-      const shifted = shiftDemands(space, openList, state);
-      const exchanged = exchangeDemands(space, state);
-      if (!shifted && !exchanged) break;
-    }
+    settle(space, openList, state);
   }
+  return { hub: state.hub, penalised: penalisedCost(space, openList, state) };
+};
+
+/**
+ * The same with more care, for hubs that are nearly full: from everyone at the cheapest hub, the price of overload rises while there is any and falls when there
+ * is none (strategic oscillation, Glover 1977), so that whole-site packing is traded against drives. Never worse than `known`.
+ */
+export const assignCarefully = (space: SearchSpace, openList: readonly number[], known: AssignedDemands): AssignedDemands => {
+  const { siting } = space;
+  if (!siting.capacitated) return known;
+  const state = { hub: new Int32Array(siting.demands), used: new Float64Array(siting.candidates) };
+  byRegret(space, openList, state.hub);
+  state.hub.forEach((c, d) => {
+    state.used[c] = (state.used[c] as number) + (siting.loads[d] as number);
+  });
+  let best = known;
+  let price = Math.min(
+    space.overload,
+    (4 * Math.abs(known.penalised)) /
+      Math.max(
+        1e-9,
+        siting.loads.reduce((sum, load) => sum + load, 0),
+      ),
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    settle({ ...space, overload: price }, openList, state);
+    const overloaded = openList.some((c) => overloadCost(space, c, state.used[c] as number) > 0);
+    const penalised = penalisedCost(space, openList, state);
+    if (penalised < best.penalised - 1e-9) best = { hub: state.hub.slice(), penalised };
+    price = overloaded ? Math.min(space.overload, price * DEARER) : price * CHEAPER;
+  }
+  return best;
+};
+
+/** Shifts and exchanges until neither helps. */
+const settle = (space: SearchSpace, openList: readonly number[], state: Loads): void => {
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    const shifted = shiftDemands(space, openList, state);
+    const exchanged = exchangeDemands(space, state);
+    if (!shifted && !exchanged) return;
+  }
+};
+
+const penalisedCost = (space: SearchSpace, openList: readonly number[], { hub, used }: Loads): number => {
+  const { siting, costs } = space;
   let penalised = 0;
   for (const c of openList) {
     penalised += siting.openCosts[c] as number;
-    penalised += overloadCost(space, c, state.used[c] as number);
+    penalised += overloadCost(space, c, used[c] as number);
   }
-  for (let d = 0; d < siting.demands; d++) penalised += costs[d * siting.candidates + (state.hub[d] as number)] as number;
-  return { hub: state.hub, penalised };
+  for (let d = 0; d < siting.demands; d++) penalised += costs[d * siting.candidates + (hub[d] as number)] as number;
+  return penalised;
 };
 
 interface Loads {

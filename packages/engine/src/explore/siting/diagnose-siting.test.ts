@@ -121,7 +121,7 @@ test('more open sites than there may be hubs', async () => {
 });
 
 test('what the diagnosis says can be met, can be met; a little less cannot', async () => {
-  const problem = sitingInstance({ sites: 15, seed: 31, capacity: 60, settings: { hubs: { min: 1, max: 4 }, maxDriveMinutes: 15 } });
+  const problem = sitingInstance({ sites: 12, seed: 31, capacity: 60, settings: { hubs: { min: 1, max: 3 }, maxDriveMinutes: 15 } });
   const { diagnosis } = await siteHubs(problem, { solve });
   const drive = diagnosis?.conflict.find(({ requirement }) => requirement === 'max-drive')?.nearest as number;
   const at = (maxDriveMinutes: number) => siteHubs({ ...problem, settings: { ...problem.settings, maxDriveMinutes } }, { solve, gap: 0.1 });

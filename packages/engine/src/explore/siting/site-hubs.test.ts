@@ -35,7 +35,7 @@ test('without capacities the answer for 40 sites is the cheapest of all sets of 
 test('with capacities, accreditation and trainers the answer is the cheapest of all assignments', async () => {
   for (const seed of [11, 12, 13, 14]) {
     const settings = { hubs: { min: 2, max: 3 }, minAccreditedHubs: 2, minTrainers: 3, maxDriveMinutes: 80 };
-    const problem = sitingInstance({ sites: 10, seed, capacity: 45, settings });
+    const problem = sitingInstance({ sites: 9, seed, capacity: 40, settings });
     const result = await siteHubs(problem, { solve });
     const expected = enumeratedCost(problem);
     if (expected === Number.POSITIVE_INFINITY) expect(result.status).toBe('infeasible');
@@ -107,8 +107,8 @@ const aggregatedOptimum = async ({ candidates, demands, driveMinutes, settings }
   return (await solve(builder.build(), { relativeGap: 0, absoluteGap: 1e-6, nodes: 100_000 })).objective;
 };
 
-test('with capacities the answer for 20 sites is the optimum of the aggregated formulation', async () => {
-  const problem = sitingInstance({ sites: 20, seed: 7, capacity: 75, settings: { hubs: { min: 1, max: 6 } } });
+test('with capacities the answer for 16 sites is the optimum of the aggregated formulation', async () => {
+  const problem = sitingInstance({ sites: 16, seed: 7, capacity: 75, settings: { hubs: { min: 1, max: 5 } } });
   const result = await siteHubs(problem, { solve });
   expect(result.status).toBe('optimal');
   expect(checkAnswer(problem, result) / (await aggregatedOptimum(problem))).toBeCloseTo(1, 6);

@@ -1,4 +1,4 @@
-import { type AssignedDemands, assignDemands } from './assign-demands.ts';
+import { type AssignedDemands, assignCarefully, assignDemands } from './assign-demands.ts';
 import type { CompiledSiting } from './compile-siting.ts';
 import { createDice } from './dice.ts';
 import { greedyHubs } from './greedy-hubs.ts';
@@ -16,6 +16,8 @@ export interface SwapSearch {
 
 /** Moves of each kind tried at a time when capacities make each trial an assignment of its own. */
 const CAPACITATED_MOVES = 16;
+/** A move whose quick assignment costs at most this share more is worth a careful one. */
+const WORTH_CARE = 0.02;
 
 /**
  * The best plan of several restarts of greedy and interchange: the first plain greedy, then in turn a greedy with luck and a shake-up of the best so far.
@@ -68,12 +70,23 @@ const plainStep = (space: SearchSpace, open: Uint8Array): Step | undefined => {
   return { open: next, assigned: assignDemands(space, listOf(next)) };
 };
 
+/** First with quick assignments; where none helps, the same moves with careful ones. */
 const capacitatedStep = (space: SearchSpace, open: Uint8Array, assigned: AssignedDemands): Step | undefined => {
   const recentred = recentre(space, open, assigned.hub);
-  const tries = [recentred, ...hubMoves(space, openSet(space, open), CAPACITATED_MOVES).map((move) => moved(open, move))];
+  const moves = hubMoves(space, openSet(space, open), CAPACITATED_MOVES).map((move) => moved(open, move));
+  const tries = recentred === undefined ? moves : [recentred, ...moves];
+  const quick: AssignedDemands[] = [];
   for (const next of tries) {
-    if (next === undefined) continue;
     const trial = assignDemands(space, listOf(next));
+    if (trial.penalised < assigned.penalised - 1e-9) return { open: next, assigned: trial };
+    quick.push(trial);
+  }
+  const own = assignCarefully(space, listOf(open), assigned);
+  if (own.penalised < assigned.penalised - 1e-9) return { open, assigned: own };
+  for (const [at, next] of tries.entries()) {
+    const known = quick[at] as AssignedDemands;
+    if (known.penalised > assigned.penalised * (1 + WORTH_CARE) + 1e-9) continue;
+    const trial = assignCarefully(space, listOf(next), known);
     if (trial.penalised < assigned.penalised - 1e-9) return { open: next, assigned: trial };
   }
   return undefined;
