@@ -128,3 +128,12 @@ test('what the diagnosis says can be met, can be met; a little less cannot', asy
   expect((await at(drive)).status).not.toBe('infeasible');
   expect((await at(drive * 0.999)).status).toBe('infeasible');
 });
+
+test('a site without a road to any candidate is named as such', async () => {
+  const joined = road({ at: [0, 5, 10], settings: { maxDriveMinutes: 30 } });
+  const problem = {
+    ...joined,
+    driveMinutes: joined.driveMinutes.map((row, town) => (town === 2 ? row.map(() => Number.POSITIVE_INFINITY) : row)),
+  };
+  expect(await causes(problem)).toEqual([{ requirement: 'assignment', nearest: null, siteIds: ['town-2'] }]);
+});

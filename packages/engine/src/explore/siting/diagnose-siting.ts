@@ -1,6 +1,7 @@
 import { compileSiting } from './compile-siting.ts';
+import { conflictOf, listed } from './conflict-message.ts';
 import { nearestPossible } from './nearest-possible.ts';
-import type { SitingDiagnosis } from './siting-diagnosis.ts';
+import type { SitingConflict, SitingDiagnosis } from './siting-diagnosis.ts';
 import type { SitingProblem } from './siting-problem.ts';
 import { SITING_RELAXATIONS, type SitingRelaxation } from './siting-relaxations.ts';
 import { siteFeasibly } from './smallest-drive.ts';
@@ -24,7 +25,9 @@ export const diagnoseSiting = async (problem: SitingProblem, tools: SitingTools)
     if (answer === 'no') left = trial;
     else kept.push(relaxation);
   }
-  const conflict: SitingDiagnosis['conflict'][number][] = [];
+  // nothing that can be asked less of makes it possible: some site has no road to any candidate
+  if (kept.length === 0) return { conflict: [noRoad(problem)], proven };
+  const conflict: SitingConflict[] = [];
   for (const relaxation of kept) {
     if (tools.hooks.cancelled?.() === true) return undefined;
     const nearest = await nearestPossible(problem, relaxation, tools);
@@ -32,4 +35,11 @@ export const diagnoseSiting = async (problem: SitingProblem, tools: SitingTools)
     conflict.push(nearest.conflict);
   }
   return { conflict, proven };
+};
+
+const noRoad = (problem: SitingProblem): SitingConflict => {
+  const cut = problem.demands.filter((_, d) => problem.driveMinutes[d]?.every((minutes) => minutes === Number.POSITIVE_INFINITY));
+  const siteIds = cut.map(({ siteId }) => siteId);
+  const who = `No candidate has a drive time from ${listed(problem, siteIds)}`;
+  return conflictOf({ requirement: 'assignment', who, required: 1, nearest: null, unit: 'hubs', siteIds, what: '' });
 };
