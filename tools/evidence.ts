@@ -4,13 +4,15 @@ import { cpus } from 'node:os';
 import { allSystemsEvidence } from './evidence/all-systems.ts';
 import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
+import { sitingEvidence } from './evidence/siting.ts';
 import { isMain } from './is-main.ts';
 
-/** Proofs too long or too dependent on the machine for the test command. Each returns plain figures; the file says when, on what, and at which commit. */
-export const EVIDENCE: Readonly<Record<string, () => unknown>> = {
+/** Proofs too long or too dependent on the machine for the test command. Each returns plain figures, or undefined after saying what it lacks; the file says when, on what, and at which commit. */
+export const EVIDENCE: Readonly<Record<string, (words: readonly string[]) => unknown>> = {
   lists: listsEvidence,
   'all-systems': allSystemsEvidence,
   'england-path': englandPathEvidence,
+  siting: sitingEvidence,
 };
 
 const FOLDER = new URL('../docs/evidence/', import.meta.url);
@@ -26,14 +28,18 @@ export function machine(): { processor: string; cores: number; node: string } {
   return { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
 }
 
-function main(name: string | undefined): void {
+async function main(name: string | undefined, words: readonly string[]): Promise<void> {
   const gather = name === undefined ? undefined : EVIDENCE[name];
   if (name === undefined || gather === undefined) {
     console.error(`Usage: pnpm evidence <name>, one of: ${Object.keys(EVIDENCE).join(', ')}`);
     process.exitCode = 2;
     return;
   }
-  const figures = gather();
+  const figures = await gather(words);
+  if (figures === undefined) {
+    process.exitCode = 2;
+    return;
+  }
   mkdirSync(FOLDER, { recursive: true });
   const file = new URL(`${name}.json`, FOLDER);
   const document = { name, date: new Date().toISOString().slice(0, 10), commit: commit(), machine: machine(), figures };
@@ -41,4 +47,4 @@ function main(name: string | undefined): void {
   console.log(`docs/evidence/${name}.json written`);
 }
 
-if (isMain(import.meta.url)) main(process.argv[2]);
+if (isMain(import.meta.url)) await main(process.argv[2], process.argv.slice(3));

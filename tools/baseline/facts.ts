@@ -32,6 +32,7 @@ export const PARAMETER_FILES = [
   'policy',
   'delivery',
   'costs',
+  'siting',
 ] as const;
 
 /** Reads a baseline folder. Paths are relative to it. */
