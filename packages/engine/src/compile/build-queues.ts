@@ -9,7 +9,7 @@ type Entry = { readonly stream: number; readonly route: 0 | 1 };
  * Work is counted in standard appointments: the mean contact of the list's opening mix.
  */
 export const buildQueues = (
-  structure: Omit<CompiledStructure, 'queues' | 'classCount'>,
+  structure: Omit<CompiledStructure, 'queues' | 'classCount' | 'diaries'>,
   work: BoundService,
 ): { queues: Queue[]; classCount: number } => {
   const lists = new Map<string, { service: number; pool: number; entries: Entry[] }>();
@@ -50,7 +50,7 @@ export const buildQueues = (
 
 const referenceMinutes = (
   entries: readonly Entry[],
-  structure: Omit<CompiledStructure, 'queues' | 'classCount'>,
+  structure: Omit<CompiledStructure, 'queues' | 'classCount' | 'diaries'>,
   work: BoundService,
 ): number => {
   const mean = (list: readonly Entry[], weights?: Float64Array): number => {

@@ -25,6 +25,7 @@ import { isUndated, parameterSeries } from './parameter-series.ts';
 import { planDelivery } from './plan-delivery.ts';
 import { routeWork } from './route-work.ts';
 import { type Places, selectPlaces } from './select-places.ts';
+import { separateDiaries } from './separate-diaries.ts';
 import { staffMoves } from './staff-moves.ts';
 import { courseWeights, openingWeights } from './transitions.ts';
 
@@ -120,8 +121,9 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     newPosts,
   };
   const openingWork = taskWork;
+  const queued = { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) };
   return {
-    structure: { ...partial, ...buildQueues({ ...partial, months: 1 }, openingWork) },
+    structure: { ...queued, diaries: separateDiaries(queued, openingWork, series) },
     openingWork,
     ages: bindAges(partial, series),
     bindWork: bindAgain(),

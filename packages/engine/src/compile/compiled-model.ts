@@ -112,6 +112,8 @@ export interface CompiledStructure {
   readonly openingWeights: Float64Array;
   /** Streams that end, with those that take over their open cases. */
   readonly heirs: readonly StreamHeirs[];
+  /** Separate diaries into which each list falls: `queue * months + month`, 1 where all its work is pooled. */
+  readonly diaries: Float64Array;
   readonly staffMoves: readonly StaffMove[];
   readonly newPosts: readonly NewPosts[];
   /** Great-circle kilometres between services, row by row. */

@@ -24,7 +24,7 @@ participation hazard.retire hazard.leave hazard.illHealthDeath`
   .split(/\s+/);
 
 const BY_LINE =
-  'ratePer1000 shareThroughOh reviewsPerCase remoteShare protectedShare adminMinutesPerContact adminMinutesPerCase leadShare season'.split(
+  'ratePer1000 shareThroughOh reviewsPerCase remoteShare protectedShare adminMinutesPerContact adminMinutesPerCase leadShare season siteBoundShare'.split(
     ' ',
   );
 

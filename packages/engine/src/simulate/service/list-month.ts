@@ -6,6 +6,8 @@ export interface ListMonth {
   reference: number;
   heads: number;
   capacity: number;
+  /** Separate, equal diaries into which the list falls; the equation is that of one of them. */
+  diaries: number;
   /** Of the classes so far. */
   opening: number;
   arrivals: number;
@@ -34,6 +36,7 @@ export const emptyListMonth = (): ListMonth => ({
   reference: Number.NaN,
   heads: Number.NaN,
   capacity: Number.NaN,
+  diaries: Number.NaN,
   opening: Number.NaN,
   arrivals: Number.NaN,
   completions: Number.NaN,

@@ -20,7 +20,7 @@ export const runList = (run: ServiceMonth, queueNumber: number, minutes: number)
   const { model, state, page, columns, column } = run;
   const queue = model.queues[queueNumber] as Queue;
   const { list } = state.scratch;
-  openList(run, queue, minutes);
+  openList(run, queue, minutes, run.opening ? 1 : (model.diaries[queueNumber * model.months + run.month] as number));
   const at = queueNumber * columns + column;
   page.queueServers[at] = list.heads;
   page.queueCapacity[at] = list.capacity;
@@ -30,7 +30,7 @@ export const runList = (run: ServiceMonth, queueNumber: number, minutes: number)
   return list.completions * queue.referenceMinutes;
 };
 
-const openList = ({ model, state, month }: ServiceMonth, queue: Queue, minutes: number): void => {
+const openList = ({ model, state, month }: ServiceMonth, queue: Queue, minutes: number, diaries: number): void => {
   const { list } = state.scratch;
   const reference = queue.referenceMinutes;
   const heads = state.scratch.servers[queue.service * model.pools.length + queue.pool] as number;
@@ -39,7 +39,8 @@ const openList = ({ model, state, month }: ServiceMonth, queue: Queue, minutes: 
   list.reference = reference;
   list.heads = heads;
   list.capacity = capacity;
-  list.step.servers = staffed ? heads : 0;
+  list.diaries = diaries;
+  list.step.servers = staffed ? heads / diaries : 0;
   list.step.perServer = staffed ? capacity / heads : 0;
   list.step.spread = staffed ? variability(model, reference, minutes / heads) : 1;
   list.step.withdrawal = model.work.withdrawal[month] as number;
@@ -138,8 +139,8 @@ const advance = (state: ServiceState, classNumber: number, list: ListMonth): voi
   const { step } = list;
   let completions = 0;
   let withdrawn = 0;
-  step.clients = list.opening;
-  step.arrivals = list.arrivals;
+  step.clients = list.opening / list.diaries;
+  step.arrivals = list.arrivals / list.diaries;
   step.rho = state.utilisation[classNumber] as number;
   for (let part = 0; part < LIST_STEPS_PER_MONTH; part++) {
     stepList(step);
@@ -148,9 +149,9 @@ const advance = (state: ServiceState, classNumber: number, list: ListMonth): voi
   }
   state.utilisation[classNumber] = step.rho;
   list.utilisation = step.rho;
-  list.completions = completions;
-  list.withdrawn = withdrawn;
-  list.inService = Math.min(step.clients, step.servers * step.rho);
+  list.completions = completions * list.diaries;
+  list.withdrawn = withdrawn * list.diaries;
+  list.inService = Math.min(step.clients, step.servers * step.rho) * list.diaries;
 };
 
 /** Completions and withdrawals of a class, as shares of its work at hand, shared by its lines in proportion to theirs, back in cases. */
