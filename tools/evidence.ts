@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { allSystemsEvidence } from './evidence/all-systems.ts';
 import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
+import { serviceModelsEvidence } from './evidence/service-models.ts';
 import { sitingEvidence } from './evidence/siting.ts';
 import { isMain } from './is-main.ts';
 
@@ -12,6 +13,7 @@ export const EVIDENCE: Readonly<Record<string, (words: readonly string[]) => unk
   lists: listsEvidence,
   'all-systems': allSystemsEvidence,
   'england-path': englandPathEvidence,
+  'service-models': serviceModelsEvidence,
   siting: sitingEvidence,
 };
 
