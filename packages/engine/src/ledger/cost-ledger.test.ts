@@ -82,6 +82,22 @@ describe('prices', () => {
     expect(sum(result, ({ category }) => category === 'set-up')).toBe(200_000);
   });
 
+  test('with double running of 1 the staff who are to move cost twice until they have, and no longer', () => {
+    const twice = withParameters(england(), {
+      'delivery.nhs-neighbour.doubleRunningShare': 1,
+      'delivery.nhs-neighbour.transitionMonths': 6,
+    });
+    const result = run(everybody('nhs-neighbour', '2027-04'), twice);
+    const { model } = result;
+    const yearly = model.staffMoves.reduce((pounds, move) => {
+      const cell = model.cells.find((row) => row.service === move.fromService && row.role === move.role);
+      const fte = move.share * (cell?.posts ?? 0) * (model.people.meanParticipation[move.role] as number);
+      return pounds + fte * (model.costs.employmentPerFte[move.role] as number);
+    }, 0);
+    // the sixth month completes the move: five months of two pay bills
+    expect(inYear(result, 'double-running', 12)).toBeCloseTo((5 * yearly) / 12, 3);
+  });
+
   test('a block contract pays between collar and cap, and per case above the cap', () => {
     const choice = (contract: 'block' | 'per-case') => [
       { modelId: 'independent-provider', organisationIds: ['RX1'], from: '2026-04', contract },

@@ -107,6 +107,28 @@ test('sampled moves are the expected ones on average', () => {
   expect(Math.abs(mean - moved('expected', 0))).toBeLessThan((4 * deviation) / Math.sqrt(draws) + 0.02);
 }, 60_000);
 
+test('output dips while staff move and for as long again, then stands at the new steady state', () => {
+  const minutes = (dip: number): Float64Array => {
+    const baseline = withParameters(england(), {
+      'delivery.nhs-neighbour.productivityDip': dip,
+      'delivery.nhs-neighbour.transitionMonths': 6,
+    });
+    const { model, service } = simulate(modelWith(['QT1'], everybody('nhs-neighbour'), baseline), expected);
+    const cell = model.cells.findIndex(({ id }) => id === 'oh-RX1|ohn');
+    return service.availableMinutes.slice(cell * model.months, (cell + 1) * model.months);
+  };
+  const [calm, dipped] = [minutes(0), minutes(0.4)];
+  const lost = (month: number): number => 1 - (dipped[month] as number) / (calm[month] as number);
+  expect(lost(11)).toBe(0);
+  // 3 of 14 posts come with the work: at most 0.4 x 3 / 14 = 8.6% of the minutes are lost, when all have come
+  expect(lost(17)).toBeGreaterThan(0.04);
+  expect(lost(17)).toBeLessThan(0.12);
+  expect(lost(14)).toBeLessThan(lost(17));
+  expect(lost(20)).toBeLessThan(lost(17));
+  // what is left is travel, which follows the contacts of the month before
+  expect(Math.abs(lost(24))).toBeLessThan(1e-3);
+});
+
 describe('the labour market', () => {
   test.each(['QT1', 'QF7'])('hires never exceed those willing, in %s, in both modes, whoever hires', (systemId) => {
     for (const mode of ['expected', 'sampled'] as const) {
