@@ -2,6 +2,7 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import { pow } from '../math/pow.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import type { CostLine } from './cost-categories.ts';
+import { chargedHeads } from './work-shares.ts';
 
 /** Months over which the volume of a block contract is agreed: the first year of the work. */
 const AGREED_MONTHS = 12;
@@ -29,15 +30,15 @@ export const contractCharges = (result: RunResult, shares: Float64Array, add: (l
       const from = contract?.from ?? 0;
       const charges = Float64Array.from({ length: months }, (_, month) => {
         const cases = casesOf(model, own, month);
-        const index12 = pow(1 + model.costs.indexation, Math.max(0, month - from) / 12);
+        const indexed = pow(1 + model.costs.indexation, Math.max(0, month - from) / 12);
         const volume = { month, cases, agreed: agreedCases(model, own, from) };
         const plain =
           (contract?.basis ?? 'per-head') === 'per-head'
-            ? (model.costs.pricePerHead * organisation.heads * organisation.access * partOf(own, works[index] as Float64Array, month)) / 12
+            ? (model.costs.pricePerHead * chargedHeads(organisation) * partOf(own, works[index] as Float64Array, month)) / 12
             : contract?.basis === 'per-case'
               ? model.costs.pricePerReferral * cases
               : blockCharge(model, volume);
-        return plain * index12 * (1 - penalty(result, service, month));
+        return plain * indexed * (1 - penalty(result, service, month));
       });
       add({ category: 'contract', service, payer: organisation.id, months: charges });
     });

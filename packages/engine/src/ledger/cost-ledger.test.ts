@@ -70,7 +70,7 @@ describe('prices', () => {
     const result = run(everybody('independent-provider', '2026-04'));
     const heads = result.model.organisations
       .filter(({ sector }) => sector === 'nhs-trust' || sector === 'icb')
-      .reduce((sumOfHeads, organisation) => sumOfHeads + organisation.heads * organisation.access, 0);
+      .reduce((sumOfHeads, organisation) => sumOfHeads + organisation.heads, 0);
     expect(inYear(result, 'contract', 36)).toBeCloseTo(100 * heads, -2);
   });
 

@@ -3,7 +3,7 @@ import { shareMoved, type Transition } from '../compile/transitions.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { contractCharges } from './contract-charges.ts';
 import { type CostCategory, type CostLine, NATIONAL_PAYER, SYSTEM_PAYER } from './cost-categories.ts';
-import { workByOrganisation } from './work-shares.ts';
+import { chargedHeads, workByOrganisation } from './work-shares.ts';
 
 const MINUTES_PER_HOUR = 60;
 const ledgers = new WeakMap<RunResult, readonly CostLine[]>();
@@ -188,7 +188,7 @@ const transitionIndex = (course: number): number => (course === 0 ? -1 : (course
 const recordSystems = (book: Book, model: CompiledModel): void => {
   for (const organisation of model.organisations) {
     for (let month = 0; month < model.months; month++)
-      book.add('it', -1, organisation.id, month, (organisation.heads * organisation.access * model.costs.itPerHead) / 12);
+      book.add('it', -1, organisation.id, month, (chargedHeads(organisation) * model.costs.itPerHead) / 12);
   }
 };
 

@@ -1,3 +1,4 @@
+import type { Organisation } from '../baseline/baseline.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 
 /** Minutes of expressed work by service, organisation and month: `(service * organisations + organisation) * months + month`. Preferred roles, before substitution. */
@@ -19,3 +20,7 @@ export const workByOrganisation = (model: CompiledModel): Float64Array => {
   }
   return minutes;
 };
+
+/** Heads an organisation is charged for: all of a trust or board; of primary and social care the part that the service reaches, since only that is offered one. */
+export const chargedHeads = ({ sector, heads, access }: Organisation): number =>
+  sector === 'nhs-trust' || sector === 'icb' ? heads : heads * access;
