@@ -31,3 +31,18 @@ it('names places: one, two, several, all', () => {
   expect(placeNames(england(), ids.slice(0, 3))).toMatch(/ and 2 other systems$/);
   expect(placeNames(england(), ids)).toBe(england().label);
 });
+
+it('says which delivery models are chosen, for whom, through whom and when; such a scenario is not business as usual', () => {
+  const scenario = {
+    ...businessAsUsual(england(), ['QT1']),
+    delivery: [
+      { modelId: 'hub-and-spoke', organisationIds: ['RHA'], from: '2027-04', serviceId: 'oh-RX1' },
+      { modelId: 'hybrid', organisationIds: 'all', from: '2028-01' },
+    ],
+  } as const;
+  expect(describeScenario(scenario, england())).toEqual([
+    'Nottingham and Nottinghamshire, 15 years from April 2026.',
+    'Hub and spoke for Nottinghamshire Healthcare NHS Foundation Trust, through Nottingham University Hospitals NHS Trust occupational health, from April 2027.',
+    'Hybrid for every trust and board not named elsewhere, from January 2028.',
+  ]);
+});

@@ -4,15 +4,17 @@ import type { LeverSetting } from '../levers/lever-setting.ts';
 import { parseMonth } from '../units/months.ts';
 import { placeNames } from './business-as-usual.ts';
 import { monthName } from './month-name.ts';
-import type { Override, Scenario } from './scenario.ts';
+import type { DeliveryChoice, Override, Scenario } from './scenario.ts';
 
 /** A scenario in sentences: what is run, then one for each lever and each override. */
 export const describeScenario = (scenario: Scenario, baseline: Baseline): readonly string[] => {
   const years = `${scenario.horizonYears} ${scenario.horizonYears === 1 ? 'year' : 'years'}`;
-  const changes = scenario.levers.length + scenario.overrides.length;
+  const delivery = scenario.delivery ?? [];
+  const changes = scenario.levers.length + scenario.overrides.length + delivery.length;
   return [
     `${placeNames(baseline, scenario.systemIds)}, ${years} from ${monthName(parseMonth(scenario.startMonth))}${changes === 0 ? ': business as usual, no levers.' : '.'}`,
     ...scenario.levers.map(describeLever),
+    ...delivery.map((choice) => describeDelivery(choice, baseline)),
     ...scenario.overrides.map((override) => describeOverride(override, baseline)),
   ];
 };
@@ -26,6 +28,21 @@ export const describeLever = (setting: LeverSetting): string => {
     moved.length === 0 ? 'as now' : moved.map((definition) => definition.describe(setting.settings[definition.id] as number)).join(', ');
   const ramp = lever.ramps && setting.rampMonths > 1 ? `, in full after ${setting.rampMonths} months` : '';
   return `${lever.label} (${setting.phase}): ${words}, from ${monthName(parseMonth(setting.from))}${ramp}.`;
+};
+
+/** One delivery choice: 'Hub and spoke for 2 organisations, through Nottingham University Hospitals NHS Trust occupational health, from April 2027.' */
+export const describeDelivery = ({ modelId, organisationIds, from, serviceId }: DeliveryChoice, baseline: Baseline): string => {
+  const label = baseline.deliveryModels.find(({ id }) => id === modelId)?.label ?? modelId;
+  const named =
+    organisationIds === 'all' ? [] : organisationIds.map((id) => baseline.organisations.find((row) => row.id === id)?.name ?? id);
+  const who =
+    organisationIds === 'all'
+      ? 'every trust and board not named elsewhere'
+      : named.length > 2
+        ? `${named.length} organisations`
+        : named.join(' and ');
+  const service = baseline.services.find(({ id }) => id === serviceId)?.name;
+  return `${label} for ${who}${service === undefined ? '' : `, through ${service}`}, from ${monthName(parseMonth(from))}.`;
 };
 
 const describeOverride = (override: Override, baseline: Baseline): string => {
