@@ -83,7 +83,8 @@ function modelIssues(modelIds: readonly string[], { deliveryModels }: Baseline):
   });
 }
 
-function fromIssues(from: string | undefined, { startMonth, horizonYears }: Scenario): Issue[] {
+/** What is wrong with the month in which a delivery model is to begin. */
+export function fromIssues(from: string | undefined, { startMonth, horizonYears }: Scenario): Issue[] {
   if (from === undefined) return [];
   const common = { path: 'from', found: from.slice(0, 100) };
   if (!isMonth(from)) {
@@ -92,7 +93,7 @@ function fromIssues(from: string | undefined, { startMonth, horizonYears }: Scen
   }
   const months = parseMonth(from) - parseMonth(startMonth);
   if (months >= 0 && months < 12 * horizonYears) return [];
-  const message = `The presets cannot begin in ${from}, ${months < 0 ? 'before the first' : 'after the last'} month of the run`;
+  const message = `The change cannot begin in ${from}, ${months < 0 ? 'before the first' : 'after the last'} month of the run`;
   const hint = `The run has ${horizonYears === 1 ? 'one year' : `${horizonYears} years`} from ${startMonth}.`;
   return [errorIssue({ ...common, code: months < 0 ? 'before-start' : 'after-end', message, hint })];
 }
