@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { type SitingFigure, sitingFigures } from './bench/siting.ts';
 import { type BenchFigure, benchFigures } from './bench/slider.ts';
 import { machine } from './evidence.ts';
 import { isMain } from './is-main.ts';
@@ -49,4 +50,17 @@ const page = (figures: readonly BenchFigure[], processor: string, load: string):
   ].join('\n');
 };
 
-if (isMain(import.meta.url)) main(process.argv.includes('--write'));
+const sitingRow = ({ job, milliseconds, gap, status, reproducible, hubs, nodes }: SitingFigure) => ({
+  job,
+  seconds: (milliseconds / 1000).toFixed(1),
+  'proven gap': `${(gap * 100).toFixed(1)}%`,
+  status: reproducible ? status : `${status}; not reproducible`,
+  hubs,
+  nodes,
+});
+
+if (isMain(import.meta.url)) {
+  main(process.argv.includes('--write'));
+  // minutes long, so only when asked for; docs/method/siting.md holds its figures
+  if (process.argv.includes('--siting')) console.table((await sitingFigures()).map(sitingRow));
+}

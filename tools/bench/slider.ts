@@ -2,6 +2,8 @@ import { compileModel } from '../../packages/engine/src/compile/compile-model.ts
 import type { CompiledModel } from '../../packages/engine/src/compile/compiled-model.ts';
 import { england } from '../../packages/engine/src/england.ts';
 import { runScenario } from '../../packages/engine/src/ensemble/run-scenario.ts';
+import { compareDelivery } from '../../packages/engine/src/report/delivery/compare-delivery.ts';
+import { presetOptions } from '../../packages/engine/src/report/delivery/preset-options.ts';
 import { businessAsUsual } from '../../packages/engine/src/scenario/business-as-usual.ts';
 import type { Scenario } from '../../packages/engine/src/scenario/scenario.ts';
 import { simulate, simulatePeople } from '../../packages/engine/src/simulate/simulate.ts';
@@ -50,6 +52,7 @@ export const benchFigures = (): BenchFigure[] => {
       () => runScenario(businessAsUsual(england(), [median]), england(), { mode: 'sampled', seed: 1, draws: 200, detail: 'board' }),
       { must: 500, aim: 100 },
     ),
+    figure(`five delivery presets, ${median}, expected mode`, presets(median)),
     figure('all 42 ICSs in one run, expected', onceCompiled(compiled(everywhere()), expected), { must: 400, aim: 100 }),
   ];
 };
@@ -67,6 +70,17 @@ const slide = (systemId: string): Scenario => {
 
 const slider = (systemId: string) => () =>
   runScenario(slide(systemId), england(), { mode: 'expected', seed: 1, draws: 1, detail: 'board' });
+
+/** Ways to deliver, as recorded included, that a comparison begins with. */
+const FIVE = ['in-house', 'hub-and-spoke', 'nhs-neighbour', 'independent-provider'];
+
+const presets = (systemId: string) => () =>
+  compareDelivery(presetOptions(businessAsUsual(england(), [systemId]), england(), FIVE), england(), {
+    mode: 'expected',
+    seed: 1,
+    draws: 1,
+    year: 2030,
+  });
 
 const everywhere = (): Scenario =>
   businessAsUsual(

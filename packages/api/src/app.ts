@@ -15,6 +15,7 @@ import { webFiles, webPage } from './http/web-pages.ts';
 import { openApiDocument, registerComponents } from './openapi.ts';
 import { baselineRoutes } from './routes/baselines.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
 import { englandRoutes } from './routes/england.ts';
 import { healthRoutes } from './routes/health.ts';
 import { runMetricRoutes } from './routes/run-metrics.ts';
@@ -46,6 +47,7 @@ export function createApp(deps: ApiDeps) {
   for (const routes of [scenarioCheckRoutes(deps), scenarioRoutes(deps), runMetricRoutes(deps), runReportRoutes(deps), runRoutes(deps)]) {
     app.route(WORKSPACE, routes);
   }
+  app.route(WORKSPACE, comparisonRoutes(deps));
 
   registerComponents(app);
   app.get(`${API}/openapi.json`, createAuthorise(deps.access)('catalogue:read'), (context) => context.json(openApiDocument(app)));

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { ComparisonQueue } from './comparisons/comparison-work.ts';
 import type { EnglandResults } from './england/england-results.ts';
 import type { Caller } from './http/caller.ts';
 import type { RunService, RunServiceDeps } from './runs/run-service.ts';
@@ -7,6 +8,7 @@ import type { RunService, RunServiceDeps } from './runs/run-service.ts';
 export interface ApiDeps extends RunServiceDeps {
   readonly runs: RunService;
   readonly england: EnglandResults;
+  readonly comparisons: ComparisonQueue;
   readonly newId: () => string;
   readonly access: {
     /** Bearer token of callers from other machines; without one they are refused. */

@@ -1,4 +1,6 @@
 /** The HTTP interface: start a server, or build the app over your own store and queue. */
+
+export type { ComparisonDocument } from '@ohsim/documents';
 export { createApp } from './app.ts';
 export { type Config, ConfigError, DEFAULT_PORT, parseConfig } from './config.ts';
 export type {

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { scenarioSchema } from '@ohsim/engine';
+import { MAX_COMPARISON_DRAWS } from './comparisons/parse-comparison-request.ts';
 import type { ApiEnv } from './deps.ts';
 
 /** The OpenAPI 3.1 document of the app's routes: served, and committed as openapi.json. */
@@ -35,6 +36,28 @@ export function registerComponents(app: OpenAPIHono<ApiEnv>): void {
       scenario: { $ref: '#/components/schemas/Scenario' },
       scenarioId: { type: 'string' },
       settings: { $ref: '#/components/schemas/RunSettings' },
+    },
+  });
+  registry.registerComponent('schemas', 'ComparisonRequest', {
+    type: 'object',
+    additionalProperties: false,
+    required: ['scenario'],
+    properties: {
+      scenario: { $ref: '#/components/schemas/Scenario' },
+      modelIds: { type: 'array', items: { type: 'string' }, description: 'Delivery models beside as-recorded; all if left out' },
+      from: { type: 'string', description: "Month in which they begin, 'YYYY-MM'; a year after the start if left out" },
+      year: {
+        type: 'integer',
+        description: 'Calendar year in which the financial year compared ends: 2031 for 2030/31; the fifth of the run if left out',
+      },
+      mode: { type: 'string', enum: ['expected', 'sampled'], default: 'expected' },
+      seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295, default: 1 },
+      draws: {
+        type: 'integer',
+        minimum: 1,
+        maximum: MAX_COMPARISON_DRAWS,
+        description: 'Sampled futures of each option; 1 in expected mode',
+      },
     },
   });
   registry.registerComponent('schemas', 'RunSettings', {

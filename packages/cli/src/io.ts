@@ -1,4 +1,6 @@
-/** What a command may do to the outside besides files: write, tell the time, hear Ctrl-C and give way. Tests pass their own. */
+import type { StartWork } from './thread-work.ts';
+
+/** What a command may do to the outside besides files: write, tell the time, hear Ctrl-C, give way and work beside. Tests pass their own. */
 export interface Io {
   readonly stdout: { readonly write: (text: string) => unknown };
   readonly stderr: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
@@ -8,6 +10,8 @@ export interface Io {
   readonly onInterrupt: (listener: () => void) => () => void;
   /** Lets waiting events, such as an interrupt, be heard. */
   readonly giveWay: () => Promise<void>;
+  /** Carries out long work without blocking the thread that hears interrupts. */
+  readonly startWork: StartWork;
 }
 
 /** 0 done, 1 our own mistake, 2 input that cannot be used, 130 stopped by Ctrl-C. */

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Io } from './io.ts';
 import { ohsim } from './ohsim.ts';
+import { startThread } from './start-thread.ts';
 
 const io: Io = {
   stdout: process.stdout,
@@ -13,6 +14,7 @@ const io: Io = {
     return () => process.off('SIGINT', listener);
   },
   giveWay: () => nextTurn(),
+  startWork: startThread,
 };
 
 // A reader that has seen enough (`ohsim list parameters | head`) closes the pipe: that is no error.

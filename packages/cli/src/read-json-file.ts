@@ -7,7 +7,7 @@ export const MAX_FILE_BYTES = 5_000_000;
 
 /** Parsed JSON of a file, or a `BadInput` that says what is wrong with it and where. */
 export async function readJsonFile(path: string): Promise<unknown> {
-  const text = (await readChecked(path)).replace(/^\uFEFF/, '');
+  const text = (await readTextFile(path)).replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -15,12 +15,13 @@ export async function readJsonFile(path: string): Promise<unknown> {
   }
 }
 
-async function readChecked(path: string): Promise<string> {
+/** Text of a file that is not too large, or a `BadInput` that says why not. */
+export async function readTextFile(path: string): Promise<string> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw badInput(path, unreadable(error));
   });
   if (found.isDirectory()) {
-    throw badInput(path, { path: '', code: 'directory', message: 'This is a folder, not a file', hint: 'Name the JSON file in it.' });
+    throw badInput(path, { path: '', code: 'directory', message: 'This is a folder, not a file', hint: 'Name the file in it.' });
   }
   if (found.size > MAX_FILE_BYTES) {
     const message = `The file has ${megabytes(found.size)} MB; at most ${megabytes(MAX_FILE_BYTES)} MB are read`;

@@ -6,6 +6,14 @@ export type FileContent = string | Iterable<string>;
 
 /** Writes a whole file or nothing, and never over one that is there unless told to. */
 export async function writeNewFile(path: string, content: FileContent, force: boolean): Promise<void> {
+  await refuseExisting(path, force);
+  await writeWhole(path, content).catch((error: NodeJS.ErrnoException) => {
+    throw unwritable(path, error);
+  });
+}
+
+/** Refuses a file that is there already, unless it may be replaced. */
+export async function refuseExisting(path: string, force: boolean): Promise<void> {
   if (!force && (await exists(path))) {
     throw badInput(path, {
       path: '',
@@ -14,9 +22,6 @@ export async function writeNewFile(path: string, content: FileContent, force: bo
       hint: 'Choose another name, or add --force to replace it.',
     });
   }
-  await writeWhole(path, content).catch((error: NodeJS.ErrnoException) => {
-    throw unwritable(path, error);
-  });
 }
 
 /** Writes to a temporary name beside the file and renames it, so that a crash leaves the old file or the new one, never half of one. */

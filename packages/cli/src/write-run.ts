@@ -11,9 +11,7 @@ const METRICS = 'metrics.csv';
 
 /** Makes a run's folder and checks, before anything is computed, that it can be written and holds no other run. */
 export async function prepareFolder(folder: string, runId: string, force: boolean): Promise<void> {
-  await tryFolder(folder).catch((error: NodeJS.ErrnoException) => {
-    throw unwritable(folder, error);
-  });
+  await makeFolder(folder);
   if (force) return;
   const present = await Promise.all([MANIFEST, SUMMARY, METRICS].map((name) => exists(join(folder, name))));
   if (!present.includes(true) || (await runIdIn(folder)) === runId) return;
@@ -31,6 +29,13 @@ export async function writeRun(folder: string, output: RunOutput): Promise<void>
   } catch (error) {
     throw unwritable(folder, error as NodeJS.ErrnoException);
   }
+}
+
+/** Makes a folder if need be, and checks that it can be written in. */
+export async function makeFolder(folder: string): Promise<void> {
+  await tryFolder(folder).catch((error: NodeJS.ErrnoException) => {
+    throw unwritable(folder, error);
+  });
 }
 
 async function tryFolder(folder: string): Promise<void> {

@@ -22,12 +22,19 @@ describe('ohsim list', () => {
     expect(await json('list', 'parameters', '--json')).toHaveLength(england().parameters.length);
   });
 
-  test.each(['ics', 'roles', 'lines', 'levers', 'metrics', 'parameters'])('shows %s as a table', async (kind) => {
+  test.each(['ics', 'roles', 'lines', 'levers', 'metrics', 'models', 'parameters'])('shows %s as a table', async (kind) => {
     const { code, stdout, stderr } = await runOhsim(['list', kind]);
     expect(code).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^id +/);
     expect(stdout).not.toMatch(/undefined|\[object/);
+  });
+
+  test('gives the terms of every delivery model', async () => {
+    const models = (await json('list', 'models', '--json')) as { id: string; terms: Record<string, { value: number; unit: string }> }[];
+    expect(models.map(({ id }) => id)).toEqual(england().deliveryModels.map(({ id }) => id));
+    const setUp = england().parameters.find(({ id }) => id === 'delivery.hub-and-spoke.setUpCost');
+    expect(models.find(({ id }) => id === 'hub-and-spoke')?.terms['setUpCost']).toEqual(setUp);
   });
 
   test('refuses what it cannot list', async () => {
@@ -42,6 +49,21 @@ describe('ohsim scenario', () => {
   test('prints a scenario that parses to itself', async () => {
     const scenario = await json('scenario', 'QT1');
     expect(parseScenario(scenario, england())).toMatchObject({ ok: true, value: scenario, warnings: [] });
+  });
+
+  test('has the delivery model asked for, a year after the start unless told otherwise', async () => {
+    const hub = { modelId: 'hub-and-spoke', organisationIds: 'all' };
+    const scenario = (await json('scenario', 'QT1', '--model', 'hub-and-spoke', '--from', '2028-01')) as { delivery: unknown };
+    expect(scenario.delivery).toEqual([{ ...hub, from: '2028-01' }]);
+    expect(await json('scenario', 'QT1', '--model', 'hub-and-spoke')).toMatchObject({ delivery: [{ ...hub, from: '2027-04' }] });
+    expect(parseScenario(scenario, england()).ok).toBe(true);
+    expect(await json('scenario', 'QT1', '--model', 'as-recorded')).not.toHaveProperty('delivery');
+    const { code, stderr } = await runOhsim(['scenario', 'QT1', '--model', 'hub', '--from', '2010-01']);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, 'ohsim: 2 problems with the command line']);
+    expect(await runOhsim(['scenario', 'QT1', '--from', '2028-01'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no --model'),
+    });
   });
 
   test('finds a system by id, ONS code, abbreviation and part of its name, in any case', async () => {

@@ -63,6 +63,7 @@ export type * from './report/delivery/delivery-comparison.ts';
 export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts';
 export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './report/delivery/outcomes.ts';
 export { presetOptions } from './report/delivery/preset-options.ts';
+export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/delivery/siting-choices.ts';
 export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
 export { businessAsUsual } from './scenario/business-as-usual.ts';

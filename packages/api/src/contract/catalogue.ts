@@ -23,6 +23,7 @@ export const catalogueSchema = z
     pools: engineList<Baseline['pools'][number]>('Groups of roles that share a list'),
     roles: engineList<Baseline['roles'][number]>('Kinds of occupational health worker'),
     lines: engineList<Baseline['lines'][number]>('Service lines with their tasks and standards'),
+    deliveryModels: engineList<Baseline['deliveryModels'][number]>('Ways of organising OH; their terms are the parameters delivery.<id>.*'),
     levers: engineList<LeverDocument>('Policy options with bounds and evidence'),
     metrics: engineList<MetricDocument>('Outputs of the model with units'),
     parameters: engineList<Parameter>('Every number of the model with unit, range, source, date and grade'),

@@ -15,7 +15,7 @@ export function catalogueRoutes(deps: ApiDeps) {
   const route = createRoute({
     method: 'get',
     path: '/catalogue',
-    summary: 'Systems, roles, lines, levers, metrics and parameters with their sources',
+    summary: 'Systems, roles, lines, delivery models, levers, metrics and parameters with their sources',
     middleware: [authorise('catalogue:read'), etag()],
     responses: { 200: json('The catalogue', catalogueSchema), ...problems() },
   });
@@ -23,7 +23,7 @@ export function catalogueRoutes(deps: ApiDeps) {
 }
 
 function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: ApiDeps): CatalogueDocument {
-  const { startMonth, systems, pools, roles, lines, parameters, sources } = baseline;
+  const { startMonth, systems, pools, roles, lines, deliveryModels, parameters, sources } = baseline;
   const metrics = METRICS.map(({ evaluate, ...metric }) => metric);
   const levers = LEVERS.map(leverDocument);
   const versions = { modelVersion, baselineId: baseline.id, baselineVersion };
@@ -34,6 +34,7 @@ function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: Api
     pools,
     roles,
     lines,
+    deliveryModels,
     levers,
     metrics,
     parameters,

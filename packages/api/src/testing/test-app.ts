@@ -1,6 +1,7 @@
 import { baselineVersion, MODEL_VERSION } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { createApp } from '../app.ts';
+import { createComparisonQueue } from '../comparisons/comparison-queue.ts';
 import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { LogEntry } from '../http/log.ts';
@@ -53,6 +54,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     ...core,
     runs,
     england: createEnglandResults(core, runs),
+    comparisons: createComparisonQueue(),
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
     limits: { maxDraws: 300, maxSystems: 3, englandDraws: 2 },
@@ -69,7 +71,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
       request(path, { method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } }),
     async close() {
       const closing = deps.england.close();
-      await deps.jobs.close();
+      await Promise.all([deps.jobs.close(), deps.comparisons.close()]);
       await closing;
       await deps.store.close();
     },

@@ -3,10 +3,12 @@ import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { list } from './list.ts';
+import { models } from './models.ts';
 import { run } from './run.ts';
 import { scenario } from './scenario.ts';
 import { serve } from './serve.ts';
+import { site } from './site.ts';
 import { version } from './version.ts';
 
 /** Every subcommand, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, scenario, check, run, compare, baseline, serve, version];
+export const COMMANDS: readonly Command[] = [list, scenario, check, run, compare, models, site, baseline, serve, version];

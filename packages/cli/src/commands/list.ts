@@ -36,6 +36,10 @@ const LISTINGS: Readonly<Record<string, Listing>> = {
     columns: ['id', 'label', 'unit', 'kind', 'overYear', 'better'],
     rows: () => METRICS.map(({ evaluate, ...metric }) => metric),
   },
+  models: {
+    columns: ['id', 'label', 'contract', 'hostsTraining', 'requiresAccreditation', 'terms', 'description'],
+    rows: (baseline) => baseline.deliveryModels.map((model) => ({ ...model, terms: termsOf(baseline, model.id) })),
+  },
   parameters: {
     columns: ['id', 'value', 'unit', 'range', 'grade', 'sourceId', 'date'],
     right: [1],
@@ -48,7 +52,7 @@ const KINDS = Object.keys(LISTINGS);
 /** `ohsim list`: what the baseline and the model hold. */
 export const list: Command = {
   name: 'list',
-  summary: 'List the integrated care systems, roles, lines, levers, metrics or parameters',
+  summary: 'List the integrated care systems, roles, lines, levers, metrics, delivery models or parameters',
   usage: [`list ${KINDS.join('|')} [--json]`],
   details: ['ICS = integrated care system, with its 2022-2026 boundaries. Heads are people employed by its NHS trusts.'],
   options: [{ name: 'json', help: 'Write JSON, with everything known about each entry.' }],
@@ -79,6 +83,14 @@ function trustsOf(baseline: Baseline, systemId: string) {
   return { trusts: trusts.length, heads: trusts.reduce((sum, { heads }) => sum + heads, 0) };
 }
 
+/** The terms of a delivery model by name: parameters `delivery.<id>.*`, with unit, range and grade. */
+function termsOf({ parameters }: Baseline, modelId: string) {
+  const prefix = `delivery.${modelId}.`;
+  return Object.fromEntries(
+    parameters.flatMap((parameter) => (parameter.id.startsWith(prefix) ? [[parameter.id.slice(prefix.length), parameter]] : [])),
+  );
+}
+
 function asTable({ columns, right }: Listing, rows: readonly Readonly<Record<string, unknown>>[]): string {
   return textTable(
     columns,
@@ -87,12 +99,21 @@ function asTable({ columns, right }: Listing, rows: readonly Readonly<Record<str
   );
 }
 
+/** The terms a reader asks for first: how long the change takes, what it costs to set up and to manage. */
+function termsText(terms: ReturnType<typeof termsOf>): string {
+  const value = (name: string) => (terms[name] as { readonly value?: unknown } | undefined)?.value;
+  const months = value('transitionMonths');
+  if (months === undefined) return 'none';
+  return `${months} months, £${Number(value('setUpCost')).toLocaleString('en-GB')} each, ${Number(value('managementOverhead')) * 100}% management`;
+}
+
 /** One cell for people. Ranges, tables and lists are put in a few words; the whole is in the JSON. */
 function cellText(row: Readonly<Record<string, unknown>>, column: string): string {
   if (column === 'range') return 'low' in row ? `${row['low']} to ${row['high']}` : '';
   if (column === 'value' && isTable(row as never)) return 'table';
   const value = row[column];
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (column === 'terms') return termsText(value as ReturnType<typeof termsOf>);
   if (column === 'evidence') return (value as { grade: string }).grade;
   if (Array.isArray(value)) return value.map((entry: { id: string }) => entry.id).join(', ');
   if (typeof value === 'object' && value !== null) {

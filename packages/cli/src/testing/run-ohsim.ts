@@ -1,5 +1,6 @@
 import type { ExitCode, Io } from '../io.ts';
 import { ohsim } from '../ohsim.ts';
+import { workHere } from './work-here.ts';
 
 /** What a command line printed and how it ended. */
 export interface Outcome {
@@ -34,6 +35,7 @@ export async function runOhsim(args: readonly string[], { isTTY = false, interru
     giveWay: async () => {
       if (++breaths === interruptAtBreath) interrupt?.();
     },
+    startWork: workHere(() => io.giveWay()),
   };
   const code = await ohsim(args, io);
   return { code, stdout, stderr };

@@ -1,0 +1,117 @@
+import { type ComparisonPlan, comparisonPlan } from '@ohsim/api/comparisons';
+import { comparisonDocument } from '@ohsim/documents';
+import type { Baseline, DeliveryComparison, Issue, Result, RunOptions, Scenario } from '@ohsim/engine';
+import { england } from '@ohsim/engine/england';
+import { BadInput } from '../bad-input.ts';
+import type { Command, GivenOptions } from '../command.ts';
+import type { Io } from '../io.ts';
+import { modelsText } from '../models-text.ts';
+import { createElapsed } from '../progress.ts';
+import { onlyFile, readScenario } from '../read-scenario.ts';
+import { RUN_OPTIONS, runOptions } from '../run-options.ts';
+import { WorkEnded } from '../thread-work.ts';
+import type { CompareTask } from '../work/compare-options.ts';
+import { prepareComparison, writeComparison } from '../write-comparison.ts';
+
+const WORK = new URL('../work/compare-options.ts', import.meta.url);
+
+/** `ohsim models`: sets the delivery models side by side for one system. */
+export const models: Command = {
+  name: 'models',
+  summary: 'Compare delivery models for one system: in-house, hub and spoke, bought in, ...',
+  usage: [
+    'models <scenario.json> [--models <a,b,...>] [--from <month>] [--year <year>] [--mode expected|sampled] [--draws <n>] [--seed <n>] [--out <folder>] [--json]',
+  ],
+  details: [
+    'Every delivery model on the same need, people and luck; delivery choices of the file itself are one more option. * marks the best, or several equal ones.',
+    'The first option, as recorded, is what the sentences measure against. With --out: comparison.json, outcomes.csv, organisations.csv, payers.csv, months.csv.',
+  ],
+  options: [
+    { name: 'models', value: 'a,b,...', help: 'Only these delivery models (ohsim list models), beside as-recorded. Default: all.' },
+    { name: 'from', value: 'month', help: 'Month in which they begin, such as 2027-04. Default: a year after the start.' },
+    {
+      name: 'year',
+      value: 'year',
+      help: 'Calendar year in which the financial year to show ends: 2031 for 2030/31. Default: the fifth of the run.',
+    },
+    ...RUN_OPTIONS,
+    { name: 'out', value: 'folder', help: 'Write the tables to this folder; made if it is not there.' },
+    { name: 'force', help: 'Replace a comparison that is in the folder.' },
+    { name: 'json', help: 'Write JSON.' },
+  ],
+  examples: [
+    'ohsim models qt1.json',
+    'ohsim models qt1.json --models hub-and-spoke,in-house --from 2028-04 --year 2033',
+    'ohsim models qt1.json --draws 50 --out models',
+  ],
+  run: async ({ words, options }, io) => {
+    const baseline = england();
+    const scenario = await readScenario(onlyFile(words, 'models'), baseline, io);
+    const { plan, settings } = asked(options, scenario, baseline);
+    const out = options['out'];
+    if (typeof out === 'string') await prepareComparison(out, options['force'] === true);
+    const comparison = await compared(plan, settings, io);
+    if (comparison === undefined) {
+      io.stderr.write('ohsim: stopped before the comparison was done; nothing was written\n');
+      return 130;
+    }
+    if (typeof out === 'string') await writeComparison(out, comparison);
+    io.stdout.write(options['json'] === true ? `${JSON.stringify(comparisonDocument(comparison), null, 2)}\n` : modelsText(comparison));
+    return 0;
+  },
+};
+
+/** What to compare and how, or every problem of the options at once. */
+function asked(options: GivenOptions, scenario: Scenario, baseline: Baseline): { plan: ComparisonPlan; settings: RunOptions } {
+  const { models: names, from, year } = options;
+  const plan = comparisonPlan(scenario, baseline, {
+    modelIds: typeof names === 'string' ? names.split(',').map((name) => name.trim()) : undefined,
+    from: typeof from === 'string' ? from : undefined,
+    year: typeof year === 'string' ? year : undefined,
+  });
+  const settings = settingsOf(options);
+  const issues = [...(plan.ok ? [] : plan.issues), ...(settings instanceof BadInput ? settings.issues : [])];
+  if (!plan.ok || settings instanceof BadInput) throw new BadInput('command line', issues.map(asOption));
+  return { plan: plan.value, settings };
+}
+
+function settingsOf(options: GivenOptions): RunOptions | BadInput {
+  try {
+    return runOptions(options);
+  } catch (error) {
+    if (error instanceof BadInput) return error;
+    throw error;
+  }
+}
+
+const OPTION_NAMES: readonly (readonly [pattern: RegExp, option: string])[] = [
+  [/^modelIds.*/, '--models'],
+  [/^from$/, '--from'],
+  [/^year$/, '--year'],
+];
+
+const asOption = (issue: Issue): Issue => ({
+  ...issue,
+  path: OPTION_NAMES.reduce((path, [pattern, option]) => path.replace(pattern, option), issue.path),
+});
+
+/** The comparison, or undefined if the user stopped it. */
+async function compared({ options, year }: ComparisonPlan, settings: RunOptions, io: Io): Promise<DeliveryComparison | undefined> {
+  const { mode, seed, draws } = settings;
+  const futures = mode === 'sampled' ? `, ${draws} futures each` : '';
+  const elapsed = createElapsed(io, `Comparing ${options.length} options${futures}`);
+  const task: CompareTask = { options, settings: { mode, seed, draws, year } };
+  const working = io.startWork<CompareTask, Result<DeliveryComparison>>(WORK, task, () => undefined);
+  const stopListening = io.onInterrupt(working.end);
+  try {
+    const result = await working.answer;
+    if (!result.ok) throw new BadInput('the options', result.issues);
+    return result.value;
+  } catch (error) {
+    if (error instanceof WorkEnded) return undefined;
+    throw error;
+  } finally {
+    stopListening();
+    elapsed.clear();
+  }
+}
