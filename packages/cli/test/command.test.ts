@@ -39,6 +39,23 @@ describe('the command in its own process', { timeout: 120_000 }, () => {
     expect(readFileSync(join(folder, 'out', 'metrics.csv'), 'utf8').length).toBeGreaterThan(10_000);
   });
 
+  test('sites hubs in a thread of its own, and stops a comparison there at once', async () => {
+    const file = join(temporaryFolder(), 'qt1.json');
+    await ohsim(['scenario', 'QT1', '--out', file]);
+    const { code, stdout } = await ohsim(['site', file]);
+    expect([code, stdout.split('\n')[0]]).toEqual([0, '1 hub of 2 candidates, for 5 sites']);
+    const out = join(temporaryFolder(), 'out');
+    const stopped = await ohsim(['models', file, '--draws', '10000', '--out', out], (child) => {
+      const waiting = setInterval(() => {
+        if (!existsSync(out)) return;
+        clearInterval(waiting);
+        setTimeout(() => child.kill('SIGINT'), 500);
+      }, 50);
+      child.on('close', () => clearInterval(waiting));
+    });
+    expect(stopped).toMatchObject({ code: 130, stdout: '', stderr: expect.stringContaining('nothing was written') });
+  });
+
   test('ends with 2 on bad input', async () => {
     const { code, stdout, stderr } = await ohsim(['run', 'missing.json', '--out', 'nowhere']);
     expect([code, stdout]).toEqual([2, '']);
