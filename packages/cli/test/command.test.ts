@@ -28,6 +28,16 @@ function ohsim(args: readonly string[], onStart: (child: ChildProcess) => void =
   });
 }
 
+/** Presses Ctrl-C once a folder is there, and a little later: the command makes it just before it begins to listen. */
+function interruptOnce(child: ChildProcess, folder: string): void {
+  const waiting = setInterval(() => {
+    if (!existsSync(folder)) return;
+    clearInterval(waiting);
+    setTimeout(() => child.kill('SIGINT'), 500);
+  }, 50);
+  child.on('close', () => clearInterval(waiting));
+}
+
 describe('the command in its own process', { timeout: 120_000 }, () => {
   test('makes a scenario and runs it, printing results on standard output alone', async () => {
     const folder = temporaryFolder();
@@ -45,14 +55,7 @@ describe('the command in its own process', { timeout: 120_000 }, () => {
     const { code, stdout } = await ohsim(['site', file]);
     expect([code, stdout.split('\n')[0]]).toEqual([0, '1 hub of 2 candidates, for 5 sites']);
     const out = join(temporaryFolder(), 'out');
-    const stopped = await ohsim(['models', file, '--draws', '10000', '--out', out], (child) => {
-      const waiting = setInterval(() => {
-        if (!existsSync(out)) return;
-        clearInterval(waiting);
-        setTimeout(() => child.kill('SIGINT'), 500);
-      }, 50);
-      child.on('close', () => clearInterval(waiting));
-    });
+    const stopped = await ohsim(['models', file, '--draws', '10000', '--out', out], (child) => interruptOnce(child, out));
     expect(stopped).toMatchObject({ code: 130, stdout: '', stderr: expect.stringContaining('nothing was written') });
   });
 
@@ -68,14 +71,7 @@ describe('the command in its own process', { timeout: 120_000 }, () => {
     const file = join(folder, 'qt1.json');
     const out = join(folder, 'out');
     await ohsim(['scenario', 'QT1', '--out', file]);
-    const { code, stdout } = await ohsim(['run', file, '--out', out, '--draws', '10000'], (child) => {
-      const waiting = setInterval(() => {
-        if (!existsSync(out)) return;
-        clearInterval(waiting);
-        child.kill('SIGINT');
-      }, 50);
-      child.on('close', () => clearInterval(waiting));
-    });
+    const { code, stdout } = await ohsim(['run', file, '--out', out, '--draws', '10000'], (child) => interruptOnce(child, out));
     expect(code).toBe(130);
     expect(stdout).toMatch(/^stopped after \d+ of \d+: partial, no run id/);
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({ partial: true, runId: null });
