@@ -66,6 +66,26 @@ test('the table has the figures of the same comparison in Node', { timeout: 120_
   await page.context().close();
 });
 
+test('a small break-even map: cells fill with winners, it can be stopped, and it has a table', { timeout: 120_000 }, async () => {
+  const { page, complaints } = await app.newPage(1280);
+  await openModels(page, '?grid=3');
+  const card = page.getByRole('region', { name: 'Where each option wins' });
+  await card.getByRole('button', { name: 'Draw the map' }).click();
+  await card
+    .locator('td', { hasText: /^[A-H]/ })
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await card.getByText(/^So far: .* of \d cells?\.$/).waitFor({ timeout: 30_000 });
+  await card.getByRole('button', { name: 'Stop' }).click();
+  await card.getByText(/^Stopped at \d of 9 cells$/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await screenshot(page, 'break-even-1280');
+  await card.getByRole('button', { name: /^Show as table/ }).click();
+  expect(await card.getByRole('row').count()).toBe(10);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('a model chosen for one trust makes "My mix", moves the map, and outlives a reload', { timeout: 120_000 }, async () => {
   const { page, complaints } = await app.newPage(1280);
   await openModels(page);

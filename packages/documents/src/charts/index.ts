@@ -1,5 +1,6 @@
 /** Charts as plain data: state (results to series, no pixels) and option (state to a plain ECharts option). */
 export * from './axis.ts';
+export * from './break-even-state.ts';
 export * from './fan-option.ts';
 export * from './fan-reading.ts';
 export * from './fan-state.ts';
@@ -8,13 +9,17 @@ export * from './format.ts';
 export * from './heat-classes.ts';
 export * from './link-map-state.ts';
 export * from './months.ts';
+export * from './option-lines-option.ts';
+export * from './option-lines-state.ts';
 export * from './option-marks.ts';
 export * from './palette.ts';
 export * from './push-apart.ts';
+export * from './range-dots-state.ts';
 export * from './ranked-list-state.ts';
 export * from './select-series.ts';
 export * from './series-fan.ts';
 export * from './sparkline.ts';
+export * from './stacked-bars-state.ts';
 export * from './table-twin.ts';
 export * from './tile-map-state.ts';
 export * from './waterfall-option.ts';

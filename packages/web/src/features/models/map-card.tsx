@@ -47,9 +47,9 @@ export function MapCard({ baseline, organisations, comparison, view, setView }: 
           </p>
           <PlainTable
             caption={`Who serves whom: ${shown?.label ?? ''}. Way there: straight line, kilometres; drive, minutes one way`}
-            head={['Trust or board', 'Staff', 'Served by', 'Way there']}
+            head={['Trust or board', 'Served by, way there']}
             rows={rows.map((each, index) => keyRow(each, index, state.squares))}
-            numbersFrom={4}
+            numbersFrom={2}
           />
           <p className="ohs-models__note">
             Drive: straight line x {formatNumber(parameterValue(baseline, 'travel.circuity'), 1)} at{' '}
@@ -63,12 +63,6 @@ export function MapCard({ baseline, organisations, comparison, view, setView }: 
 }
 
 function keyRow({ organisation, served }: ServingRow, index: number, squares: readonly { readonly id: string; readonly code: string }[]) {
-  const lines = (text: (each: ServingRow['served'][number]) => string) =>
-    served.map((each) => (
-      <span key={each.service.id} className="ohs-models__line">
-        {text(each)}
-      </span>
-    ));
   const code = (id: string): string => squares.find((square) => square.id === id)?.code ?? '';
   return {
     id: organisation.id,
@@ -76,9 +70,12 @@ function keyRow({ organisation, served }: ServingRow, index: number, squares: re
       <>
         <strong>{index + 1}</strong> {organisation.name}
       </>,
-      formatNumber(organisation.heads),
-      lines((each) => `${each.work}: ${code(each.service.id)} ${shortService(each.service.name)}`),
-      lines(wayWords),
+      served.map((each) => (
+        <span key={each.service.id} className="ohs-models__line">
+          {each.work}: <strong>{code(each.service.id)}</strong>{' '}
+          {each.isOwn ? 'own service' : `${shortService(each.service.name)}, ${wayWords(each)}`}
+        </span>
+      )),
     ],
   };
 }

@@ -5,15 +5,21 @@ import { IcsNotices } from '../ics/ics-notices.tsx';
 import { ScenarioBar } from '../scenario/scenario-bar.tsx';
 import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
 import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
+import { BreakEvenCard } from './break-even-card.tsx';
 import { problemsOf } from './compare-store.ts';
+import { JudgementCard } from './judgement-card.tsx';
 import { MapCard } from './map-card.tsx';
 import { coveredOrganisations, defaultStart, mixStart, modelOptions } from './mix.ts';
 import { MixCard } from './mix-card.tsx';
 import type { ModelsContext } from './models-context.ts';
 import { comparableYears, ModelsHead } from './models-head.tsx';
+import { MonthsCard } from './months-card.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
+import { PayersCard } from './payers-card.tsx';
 import { RunningLine } from './running-line.tsx';
 import { shownComparison } from './shown-options.ts';
+import { TimelineCard } from './timeline-card.tsx';
+import { UnmetCard } from './unmet-card.tsx';
 import { useComparison } from './use-comparison.ts';
 
 interface ModelsViewProps {
@@ -81,10 +87,20 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
       <RunningLine comparison={comparison} running={state.running} />
       <div className="ohs-models">
         <MapCard {...context} />
-        <MixCard {...context} />
+        <div className="ohs-models__stack">
+          <MixCard {...context} />
+          <JudgementCard {...context} />
+        </div>
         <div className="ohs-models__wide">
           <OutcomeCard {...context} />
         </div>
+        <UnmetCard {...context} />
+        <PayersCard {...context} />
+        <div className="ohs-models__wide">
+          <MonthsCard {...context} />
+        </div>
+        <BreakEvenCard {...context} queried={query.options} year={year} />
+        <TimelineCard {...context} />
       </div>
     </>
   );

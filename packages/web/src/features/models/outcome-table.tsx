@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react';
 import { SelectField } from '../../blocks/select-field.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
+import { MIX } from './mix.ts';
 import { OptionLetter } from './option-key.tsx';
 import type { OutcomeCell, OutcomeGroupRows, OutcomeRow } from './outcome-rows.ts';
 import type { ShownOption } from './shown-options.ts';
@@ -15,7 +16,7 @@ interface OutcomeTableProps {
 export function OutcomeTable({ groups, options, year }: OutcomeTableProps) {
   const phone = usePhone();
   const [chosenId, setChosenId] = useState<string>();
-  const chosen = options.find(({ id }) => id === chosenId) ?? options.at(-1);
+  const chosen = options.find(({ id }) => id === chosenId) ?? options.find(({ id }) => id === MIX) ?? options[2] ?? options.at(-1);
   const columns = phone ? options.filter((option, index) => index === 0 || option === chosen) : options;
   return (
     <>

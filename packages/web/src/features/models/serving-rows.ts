@@ -51,6 +51,8 @@ function workOf(baseline: Baseline, pools: readonly string[]): string {
     baseline.lines.some((line) => line.tasks.some((task) => poolOf(baseline, task.preferred) === id)),
   );
   if (clinical.every(({ id }) => pools.includes(id))) return 'All work';
+  const missing = clinical.filter(({ id }) => !pools.includes(id));
+  if (missing.length === 1) return `All but ${missing[0]?.pluralLabel.toLowerCase() ?? ''}`;
   const names = clinical.filter(({ id }) => pools.includes(id)).map(({ pluralLabel }) => pluralLabel.toLowerCase());
   const text = names.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
