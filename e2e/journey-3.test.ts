@@ -88,7 +88,7 @@ test('a small break-even map: cells fill with winners, it can be stopped, and it
 
 test('a model chosen for one trust makes "My mix", moves the map, and outlives a reload', { timeout: 120_000 }, async () => {
   const { page, complaints } = await app.newPage(1280);
-  await openModels(page);
+  await openModels(page, '?draws=4');
   const before = await linksOf(page);
   const rows = page.locator('[data-outcome]');
   const differing = await rows.count();
@@ -108,6 +108,20 @@ test('a model chosen for one trust makes "My mix", moves the map, and outlives a
   await page.reload();
   await page.locator('[data-option="mix"]').waitFor({ timeout: 60_000 });
   expect(await choice.inputValue()).toBe('in-house');
+  await screenshot(page, 'models-mix-1280');
+
+  await page.getByRole('radio', { name: 'With chance' }).check();
+  const chance = page.locator('[data-outcome="no-cover"] [data-cell="mix"] [data-value]');
+  await expect.poll(() => chance.innerText(), { timeout: 60_000 }).toMatch(/^\d+$/);
+  expect(await page.locator('[data-outcome="cost"] .ohs-outcomes__range').count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('an ICS that does not exist says so and leads back', { timeout: 60_000 }, async () => {
+  const { page } = await app.newPage(390);
+  await page.goto(`${app.url}/ics/QZZ/models`);
+  await page.getByRole('heading', { name: 'No such ICS' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Choose one on the map of England' }).waitFor();
   await page.context().close();
 });

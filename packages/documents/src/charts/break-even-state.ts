@@ -83,6 +83,13 @@ export function breakEvenState({ map, across, down, options, lowerIsBetter, prin
   return { across, down, options, rows, wins, nearest };
 }
 
+/** Values of an input from low to high with today's among them: evenly spaced below it and above it. */
+export function axisThrough([low, today, high]: readonly [number, number, number], count: number): number[] {
+  if (!(today > low && today < high)) return axisValues(low, high, count);
+  const below = (count - 1) >> 1;
+  return [...axisValues(low, today, below + 1), ...axisValues(today, high, count - below).slice(1)];
+}
+
 /** Evenly spaced values of an input from low to high. */
 export function axisValues(low: number, high: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => Number((low + ((high - low) * index) / Math.max(1, count - 1)).toPrecision(6)));

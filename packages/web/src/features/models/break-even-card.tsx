@@ -28,7 +28,7 @@ export function BreakEvenCard(context: ModelsContext & { readonly queried: reado
     <Card
       id="break-even"
       title="Where each option wins"
-      subtitle="Every cell runs every option with two inputs set, in typical luck. Pale letters: too close to call. Ring: nearest to today's values."
+      subtitle="Every cell runs every option with two inputs set, in typical luck. Slanted letters: too close to call. Ring: today's values."
     >
       <div className="ohs-break__pickers">
         <SelectField
@@ -96,7 +96,7 @@ function WinnerMap({ across, down, outcome, size, queried, year, options, name }
       {state === undefined || part === undefined ? null : (
         <ChartFrame
           name={`${name} break-even map`}
-          sentence={breakEvenSentence(state, running ? undefined : outcome.phrase)}
+          sentence={breakEvenSentence(state, part.done < part.total ? undefined : outcome.phrase)}
           source={`${title}. Across: ${axes.across.label}, ${axes.across.unit}, today ${inputText(across.value, axes.across.unit)}. Down: ${axes.down.label}, ${axes.down.unit}, today ${inputText(down.value, axes.down.unit)}.`}
           twin={breakEvenTable(state, part.map, { title, unit: outcome.unit, decimals: Math.max(outcome.decimals, 0) })}
         >

@@ -66,7 +66,7 @@ function Cell({ cell, options, print }: CellProps) {
   if (winner === undefined) return <td className="ohs-break__cell">·</td>;
   const second = options[cell.second];
   const next = second === undefined ? '' : `; next ${second.label}, ${print(cell.secondValue)}`;
-  const words = `${winner.label}, ${print(cell.value)}${next}${cell.close ? '; too close to call' : ''}${cell.isCurrent ? '; nearest to today' : ''}`;
+  const words = `${winner.label}, ${print(cell.value)}${next}${cell.close ? '; too close to call' : ''}${cell.isCurrent ? '; today' : ''}`;
   return (
     <td
       className={`ohs-break__cell ${cell.close ? 'ohs-break__cell--close' : ''} ${cell.isCurrent ? 'ohs-break__cell--now' : ''}`}

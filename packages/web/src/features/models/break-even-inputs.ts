@@ -1,4 +1,4 @@
-import { axisValues, type BreakEvenAxis, formatNumber } from '@ohsim/documents/charts';
+import { axisThrough, type BreakEvenAxis, formatNumber } from '@ohsim/documents/charts';
 import { type Baseline, isTable, OUTCOMES, type Outcome, type ScalarParameter } from '@ohsim/engine';
 
 /** Inputs worth mapping: prices, distance, labour market, volume. Access of each kind of service is settled and not among them. */
@@ -25,11 +25,11 @@ export const mapInputs = (baseline: Baseline): ScalarParameter[] =>
 /** Outcomes that can be mapped: read from the run, with a better and a worse. */
 export const MAP_OUTCOMES: readonly Outcome[] = OUTCOMES.filter(({ row, better }) => row !== undefined && better !== 'neither');
 
-/** An input over its plausible range, with today's value. */
+/** An input over its plausible range, with today's value among its values. */
 export const axisOf = ({ label, unit, low, high, value }: ScalarParameter, count: number): BreakEvenAxis => ({
   label,
   unit: unit.startsWith('share') ? unit.replace('share', '%') : unit,
-  values: axisValues(low, high, count),
+  values: axisThrough([low, value, high], count),
   decimals: 0,
   current: value,
 });

@@ -115,7 +115,8 @@ export function monthsSentence({ lines, startMonth, unit, decimals }: OptionLine
     }
   const [first] = lines;
   if (peak === undefined || first === undefined) return 'There are no months to show.';
-  const at = `${phrase} is highest in ${monthName(startMonth + peak.month)} under ${peak.label}: ${formatNumber(peak.value, decimals)} ${unit}`;
+  const shown = (value: number): string => (unit.startsWith('£') ? `£${formatNumber(value)}k` : `${formatNumber(value, decimals)} ${unit}`);
+  const at = `${phrase} is highest in ${monthName(startMonth + peak.month)} under ${peak.label}: ${shown(peak.value)}`;
   const usual = first.values[peak.month] ?? Number.NaN;
-  return peak.label === first.label ? `${at}.` : `${at}, against ${formatNumber(usual, decimals)} ${first.label.toLowerCase()}.`;
+  return peak.label === first.label ? `${at}.` : `${at}, against ${shown(usual)} ${first.label.toLowerCase()}.`;
 }

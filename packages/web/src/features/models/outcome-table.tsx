@@ -98,5 +98,5 @@ function Figure({ cell, waiting }: { readonly cell: OutcomeCell | undefined; rea
 
 function bestLetters(row: OutcomeRow, options: readonly ShownOption[]): string {
   const letters = options.filter(({ id }) => row.cells.some((cell) => cell.optionId === id && cell.best)).map(({ mark }) => mark.letter);
-  return letters.length === 0 ? '–' : letters.join(', ');
+  return letters.length === 0 ? '–' : letters.length > 3 ? `${letters.length} alike` : letters.join(', ');
 }

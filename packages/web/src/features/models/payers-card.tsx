@@ -29,18 +29,18 @@ export function PayersCard({ comparison, name, organisations }: ModelsContext) {
 }
 
 /** Share of the axis under which a segment has no room for its number. */
-const NARROW = 0.05;
+const NARROW = 0.07;
 
 function Bars({ state, options }: { readonly state: StackedBarsState; readonly options: readonly ShownOption[] }) {
   const { axis, rows, parts } = state;
   const share = (value: number): string => `${(value / axis.max) * 100}%`;
   const ticks = Array.from({ length: Math.round(axis.max / axis.interval) + 1 }, (_, index) => index * axis.interval);
   return (
-    <div className="ohs-rows">
+    <div className="ohs-rows ohs-rows--short">
       <p className="ohs-rows__axis" aria-hidden="true">
         {ticks.map((tick) => (
           <span key={tick} style={{ left: share(tick) }}>
-            {tick === 0 ? '£0' : `${formatNumber(tick / 1e6, tick % 1e6 === 0 ? 0 : 1)}m`}
+            {tick === 0 ? '£0' : `£${formatNumber(tick / 1e6, tick % 1e6 === 0 ? 0 : 1)}m`}
           </span>
         ))}
       </p>

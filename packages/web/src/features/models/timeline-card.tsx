@@ -20,7 +20,9 @@ export function TimelineCard({ baseline, comparison, draft, from }: ModelsContex
         <p className="ohs-timeline__phases" aria-hidden="true">
           {PHASES.map(({ phase, from: start, to }) => (
             <span key={phase} style={{ left: share(start), width: share(to - start) }}>
-              <PhaseTag phase={phase} /> {start} to {to}
+              <PhaseTag phase={phase} />
+              <br />
+              {start} to {to}
             </span>
           ))}
         </p>
