@@ -114,6 +114,8 @@ test('a model chosen for one trust makes "My mix", moves the map, and outlives a
   const chance = page.locator('[data-outcome="no-cover"] [data-cell="mix"] [data-value]');
   await expect.poll(() => chance.innerText(), { timeout: 60_000 }).toMatch(/^\d+$/);
   expect(await page.locator('[data-outcome="cost"] .ohs-outcomes__range').count()).toBeGreaterThan(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await screenshot(page, 'models-chance-1280');
   expect(complaints).toEqual([]);
   await page.context().close();
 });

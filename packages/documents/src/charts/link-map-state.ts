@@ -147,26 +147,35 @@ const CORNERS = [
 ] as const;
 const SQUARE = 11;
 
-/** A service stands at the corner of its host's dot, or of the dot that is where it is; others at their own place. */
+/** A service stands at the corner of its host's dot, or of the dot that is where it is, that is clearest of others; others at their own place. */
 function placeSquares(
   services: readonly MapService[],
   dots: readonly MapDot[],
   at: (place: Placed) => readonly [number, number],
 ): MapSquare[] {
-  const taken = new Map<string, number>();
-  return services.map((service, index) => {
+  const placed: MapSquare[] = [];
+  for (const [index, service] of services.entries()) {
     const [x, y] = at(service);
     const near =
       dots.find(({ id }) => id === service.hostOrganisationId) ??
       dots.find((dot) => Math.hypot(dot.x - x, dot.y - y) < dot.radius + SQUARE);
-    const code = `S${index + 1}`;
-    if (near === undefined) return { id: service.id, code, x, y };
-    const turn = taken.get(near.id) ?? 0;
-    taken.set(near.id, turn + 1);
-    const [right, down] = CORNERS[turn % CORNERS.length] ?? CORNERS[0];
-    const distance = near.radius * Math.SQRT1_2 + SQUARE * 0.7;
-    return { id: service.id, code, x: near.x + right * distance, y: near.y + down * distance };
-  });
+    const spot = near === undefined ? { x, y } : clearestCorner(near, dots, placed);
+    placed.push({ id: service.id, code: `S${index + 1}`, ...spot });
+  }
+  return placed;
+}
+
+/** The corner of a dot with most room to other dots and to squares that stand already. */
+function clearestCorner(near: MapDot, dots: readonly MapDot[], squares: readonly MapSquare[]): { readonly x: number; readonly y: number } {
+  const distance = near.radius * Math.SQRT1_2 + SQUARE * 0.7;
+  const corners = CORNERS.map(([right, down]) => ({ x: near.x + right * distance, y: near.y + down * distance }));
+  const room = ({ x, y }: { readonly x: number; readonly y: number }): number =>
+    Math.min(
+      ...dots.filter(({ id }) => id !== near.id).map((dot) => Math.hypot(dot.x - x, dot.y - y) - dot.radius),
+      ...squares.map((square) => Math.hypot(square.x - x, square.y - y) - SQUARE),
+      4 * SQUARE,
+    );
+  return corners.reduce((best, corner) => (room(corner) > room(best) + 1e-9 ? corner : best));
 }
 
 function scaleBar(pixelsPerKm: number, width: number): LinkMapState['scale'] {

@@ -31,12 +31,6 @@ export function LinkMap({ state, rows, active, onActive }: LinkMapProps) {
               strokeDasharray={DASH[line.kind]}
             />
           ))}
-          <g stroke="#4c6272" strokeWidth="1.5">
-            <path d={`M12 ${height - 12} v-6 m0 3 h${scale.pixels} m0 -3 v6`} fill="none" />
-          </g>
-          <text x={18 + scale.pixels} y={height - 10} className="ohs-links__scale">
-            {scale.km} km
-          </text>
         </svg>
         <ul className="ohs-links__dots">
           {state.dots.map((dot) => {
@@ -74,6 +68,12 @@ export function LinkMap({ state, rows, active, onActive }: LinkMapProps) {
         </svg>
       </div>
       <ul className="ohs-links__legend">
+        <li>
+          <svg width={scale.pixels} height="8" aria-hidden="true">
+            <path d={`M1 1 v6 m0 -3 h${scale.pixels - 2} m0 -3 v6`} fill="none" stroke="#4c6272" strokeWidth="1.5" />
+          </svg>{' '}
+          {scale.km} km
+        </li>
         {(['nurse', 'doctor', 'other'] as const).map((kind) => (
           <li key={kind}>
             <svg width="34" height="8" aria-hidden="true">

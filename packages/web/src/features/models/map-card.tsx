@@ -36,7 +36,7 @@ export function MapCard({ baseline, organisations, comparison, view, setView }: 
       }
     >
       {links === undefined ? (
-        <p className="ohs-loading" role="status">
+        <p className="ohs-loading ohs-models__waiting" role="status">
           Working out who serves whom
         </p>
       ) : (

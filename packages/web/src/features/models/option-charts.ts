@@ -106,7 +106,7 @@ export function monthLines({ options }: ShownComparison, measure: MonthMeasure):
 }
 
 /** The highest point of any option, against the first option in that month. */
-export function monthsSentence({ lines, startMonth, unit, decimals }: OptionLinesState, { phrase }: MonthMeasure): string {
+export function monthsSentence({ lines, startMonth, unit, decimals }: OptionLinesState, { phrase, scale }: MonthMeasure): string {
   let peak: { label: string; month: number; value: number } | undefined;
   for (const { label, values } of lines)
     for (let month = 0; month < values.length; month += 1) {
@@ -115,7 +115,7 @@ export function monthsSentence({ lines, startMonth, unit, decimals }: OptionLine
     }
   const [first] = lines;
   if (peak === undefined || first === undefined) return 'There are no months to show.';
-  const shown = (value: number): string => (unit.startsWith('£') ? `£${formatNumber(value)}k` : `${formatNumber(value, decimals)} ${unit}`);
+  const shown = (value: number): string => (unit.startsWith('£') ? shownPounds(value / scale) : `${formatNumber(value, decimals)} ${unit}`);
   const at = `${phrase} is highest in ${monthName(startMonth + peak.month)} under ${peak.label}: ${shown(peak.value)}`;
   const usual = first.values[peak.month] ?? Number.NaN;
   return peak.label === first.label ? `${at}.` : `${at}, against ${shown(usual)} ${first.label.toLowerCase()}.`;

@@ -72,7 +72,7 @@ function Rows({ state, options, numberOf }: RowsProps) {
               <span className="ohs-rows__value">
                 {formatRange(lowest.value, highest.value, 0)}%
                 <span className="ohs-rows__ends">
-                  best {numberOf(lowest.id)}, worst {numberOf(highest.id)}
+                  {highest.value - lowest.value < 0.5 ? 'all alike' : `best ${numberOf(lowest.id)}, worst ${numberOf(highest.id)}`}
                 </span>
               </span>
             </li>
