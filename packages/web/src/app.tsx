@@ -8,6 +8,7 @@ import { EnglandPage } from './pages/england-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 
 const IcsPage = lazy(async () => ({ default: (await import('./pages/ics-page.tsx')).IcsPage }));
+const ModelsPage = lazy(async () => ({ default: (await import('./pages/models-page.tsx')).ModelsPage }));
 const AssumptionsPage = lazy(async () => ({ default: (await import('./pages/assumptions-page.tsx')).AssumptionsPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }));
 
@@ -26,6 +27,7 @@ export function App() {
               <Routes>
                 <Route path="/" element={<EnglandPage />} />
                 <Route path="/ics/:systemId" element={<IcsPage />} />
+                <Route path="/ics/:systemId/models" element={<ModelsPage />} />
                 <Route path="/assumptions" element={<AssumptionsPage />} />
                 <Route path="/about" element={<AboutPage />} />
                 <Route path="*" element={<NotFoundPage />} />

@@ -1,14 +1,26 @@
-import type { RunOptions, Scenario } from '@ohsim/engine';
+import type { ComparisonSettings, DeliveryOption, Issue, RunOptions, Scenario } from '@ohsim/engine';
 import { proxy, type Remote, wrap } from 'comlink';
+import type { BreakEvenPart, BreakEvenPlan, OptionPart } from './delivery-service.ts';
 import type { Catalogue, EngineService, FuturesAnswer, FuturesPart } from './engine-service.ts';
 
 let remote: Remote<EngineService> | undefined;
+let second: Remote<EngineService> | undefined;
 let catalogue: Promise<Catalogue> | undefined;
 
 /** The engine's worker, started at the first call. */
 export function engine(): Remote<EngineService> {
-  remote ??= wrap<EngineService>(new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module', name: 'ohsim engine' }));
+  remote ??= startWorker();
   return remote;
+}
+
+/** A second worker for long work (futures of many options, break-even maps), so that the first answers at once. */
+export function longEngine(): Remote<EngineService> {
+  second ??= startWorker();
+  return second;
+}
+
+function startWorker(): Remote<EngineService> {
+  return wrap<EngineService>(new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module', name: 'ohsim engine' }));
 }
 
 /** Baseline and versions, fetched from the worker once. */
@@ -20,4 +32,28 @@ export function readCatalogue(): Promise<Catalogue> {
 /** Sampled futures with progress; the callback stays in the page. */
 export function drawFutures(scenario: Scenario, options: RunOptions, onPart: (part: FuturesPart) => void): Promise<FuturesAnswer> {
   return engine().futures(scenario, options, proxy(onPart));
+}
+
+/** Options run one by one, typical ones in the first worker and sampled ones in the second. */
+export function compareOptions(
+  options: readonly DeliveryOption[],
+  settings: ComparisonSettings,
+  onPart: (part: OptionPart) => void,
+): Promise<'done' | 'cancelled'> {
+  return (settings.mode === 'expected' ? engine() : longEngine()).compareOptions(options, settings, proxy(onPart));
+}
+
+/** Ends comparisons in both workers. */
+export function cancelCompare(): void {
+  void engine().cancelCompare();
+  if (second !== undefined) void second.cancelCompare();
+}
+
+/** A break-even map, cell by cell. */
+export function drawBreakEven(
+  options: readonly DeliveryOption[],
+  plan: BreakEvenPlan,
+  onPart: (part: BreakEvenPart) => void,
+): Promise<'done' | 'cancelled' | readonly Issue[]> {
+  return longEngine().breakEven(options, plan, proxy(onPart));
 }

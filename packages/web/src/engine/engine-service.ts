@@ -12,6 +12,7 @@ import {
   startRun,
 } from '@ohsim/engine';
 import { breathe } from './breathe.ts';
+import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
 
 /** What the page needs to know before anything runs. */
@@ -59,6 +60,8 @@ export function createEngineService(readBaseline: () => Baseline) {
     return currentEngland[channel];
   };
   return {
+    ...createDeliveryService(readBaseline),
+
     catalogue(): Catalogue {
       const baseline = readBaseline();
       return { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION };

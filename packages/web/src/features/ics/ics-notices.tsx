@@ -11,7 +11,7 @@ import type { RunState } from './run-state.ts';
 
 interface IcsNoticesProps {
   readonly draft: OpenDraft;
-  readonly state: RunState;
+  readonly state: Pick<RunState, 'issues' | 'failure' | 'progress'>;
   readonly actions: ReturnType<typeof useScenarioActions>;
   readonly system: IntegratedCareSystem;
 }

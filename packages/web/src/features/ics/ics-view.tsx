@@ -1,5 +1,6 @@
 import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { RichText } from '../../blocks/rich-text.tsx';
 import { Segmented } from '../../blocks/segmented.tsx';
 import { useAddress } from '../../frame/use-address.ts';
@@ -70,7 +71,12 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
   );
   const head = (
     <div className="ohs-ics__head">
-      <h1 className="ohs-ics__title">{system.shortName}</h1>
+      <div>
+        <h1 className="ohs-ics__title">{system.shortName}</h1>
+        <p>
+          <Link to={`/ics/${system.id}/models${snapshot.link === undefined ? '' : `?s=${snapshot.link}`}`}>Compare service models</Link>
+        </p>
+      </div>
       <div className="ohs-ics__pickers">
         <Segmented
           legend="Show"

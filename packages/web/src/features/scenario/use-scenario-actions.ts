@@ -19,8 +19,9 @@ export function useScenarioActions(draft: OpenDraft, baseline: Baseline) {
 
   /** A change of the draft; the first one gives it a name of its own. */
   const change = (next: Scenario, topic?: string): void => {
-    const unnamed = next.name === businessAsUsual.name && (next.levers.length > 0 || next.overrides.length > 0);
-    const bare = next.levers.length === 0 && next.overrides.length === 0 && next.name === draftName(baseline, next);
+    const changed = next.levers.length > 0 || next.overrides.length > 0 || (next.delivery ?? []).length > 0;
+    const unnamed = changed && next.name === businessAsUsual.name;
+    const bare = !changed && next.name === draftName(baseline, next);
     setMessage('');
     store.change(unnamed ? { ...next, name: draftName(baseline, next) } : bare ? { ...next, name: businessAsUsual.name } : next, topic);
   };

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { england } from '../packages/engine/src/england.ts';
+import { businessAsUsual, compareDelivery, OUTCOMES, presetOptions } from '../packages/engine/src/index.ts';
+import { bareValue } from '../packages/web/src/features/models/outcome-rows.ts';
+import { type OpenApp, openApp } from './support/open-app.ts';
+import { axeFaults, emptyCharts, layoutFaults } from './support/page-checks.ts';
+import { screenshot } from './support/screenshot.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+}, 240_000);
+afterAll(() => app?.close(), 60_000);
+
+/** The page with every option run in typical luck. */
+async function openModels(page: Page, query = ''): Promise<void> {
+  await page.goto(`${app.url}/ics/QT1/models${query}`);
+  await page.getByRole('heading', { level: 1, name: 'Which way of running the service?' }).waitFor({ timeout: 60_000 });
+  await page.locator('.ohs-models__sentences').waitFor({ timeout: 60_000 });
+  await page.locator('[data-link]').first().waitFor({ state: 'attached' });
+}
+
+/** Figures of a column as the page prints them, by outcome. */
+const columnOf = (page: Page, optionId: string): Promise<Record<string, string>> =>
+  page.evaluate(
+    (id) =>
+      Object.fromEntries(
+        [...document.querySelectorAll('[data-outcome]')].map((row) => [
+          row.getAttribute('data-outcome'),
+          row.querySelector(`[data-cell="${id}"] [data-value]`)?.textContent ?? '',
+        ]),
+      ),
+    optionId,
+  );
+
+const linksOf = (page: Page): Promise<(string | null)[]> =>
+  page.locator('[data-link]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-link')));
+
+for (const width of [1280, 390]) {
+  test(`service models at ${width} pixels: table, map and charts, no fault`, { timeout: 120_000 }, async () => {
+    const { page, complaints } = await app.newPage(width);
+    await openModels(page);
+    expect(await layoutFaults(page)).toEqual([]);
+    expect(await emptyCharts(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+    await screenshot(page, `models-${width}`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+}
+
+test('the table has the figures of the same comparison in Node', { timeout: 120_000 }, async () => {
+  const { page } = await app.newPage(1280);
+  await openModels(page, '?rows=all');
+  const options = presetOptions(businessAsUsual(england(), ['QT1']), england(), ['hub-and-spoke']);
+  const compared = compareDelivery(options, england(), { mode: 'expected', seed: 1, draws: 1, year: 2031 });
+  if (!compared.ok) throw new Error('the presets run');
+  for (const { id, values } of compared.value.options) {
+    const expected = OUTCOMES.map((outcome) => {
+      const value = values[outcome.id]?.value;
+      return [outcome.id, value === undefined ? '–' : bareValue(value, outcome)] as const;
+    });
+    expect(await columnOf(page, id)).toEqual(Object.fromEntries(expected));
+  }
+  await page.context().close();
+});
+
+test('a small break-even map: cells fill with winners, it can be stopped, and it has a table', { timeout: 120_000 }, async () => {
+  const { page, complaints } = await app.newPage(1280);
+  await openModels(page, '?grid=3');
+  const card = page.getByRole('region', { name: 'Where each option wins' });
+  await card.getByRole('button', { name: 'Draw the map' }).click();
+  await card
+    .locator('td', { hasText: /^[A-H]/ })
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await card.getByText(/^So far: .* of \d cells?\.$/).waitFor({ timeout: 30_000 });
+  await card.getByRole('button', { name: 'Stop' }).click();
+  await card.getByText(/^Stopped at \d of 9 cells$/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await screenshot(page, 'break-even-1280');
+  await card.getByRole('button', { name: /^Show as table/ }).click();
+  expect(await card.getByRole('row').count()).toBe(10);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a model chosen for one trust makes "My mix", moves the map, and outlives a reload', { timeout: 120_000 }, async () => {
+  const { page, complaints } = await app.newPage(1280);
+  await openModels(page, '?draws=4');
+  const before = await linksOf(page);
+  const rows = page.locator('[data-outcome]');
+  const differing = await rows.count();
+  await page.getByRole('radio', { name: 'All rows' }).check();
+  await expect.poll(() => rows.count()).toBe(OUTCOMES.length);
+  expect(differing).toBeLessThan(OUTCOMES.length);
+
+  const choice = page.getByLabel('Delivery model of Sherwood Forest Hospitals NHS Foundation Trust');
+  await choice.selectOption({ label: 'In-house' });
+  await page.locator('[data-option="mix"]').waitFor();
+  await expect.poll(() => linksOf(page), { timeout: 30_000 }).not.toEqual(before);
+  await expect.poll(async () => (await columnOf(page, 'mix'))['cost'], { timeout: 30_000 }).toMatch(/^£/);
+
+  await page.getByLabel('Delivery model of Nottingham University Hospitals NHS Trust').selectOption({ label: 'NHS neighbour' });
+  await page.getByText('its own service is the one the others buy from').waitFor({ timeout: 30_000 });
+  await expect.poll(() => new URL(page.url()).searchParams.has('s')).toBe(true);
+  await page.reload();
+  await page.locator('[data-option="mix"]').waitFor({ timeout: 60_000 });
+  expect(await choice.inputValue()).toBe('in-house');
+  await screenshot(page, 'models-mix-1280');
+
+  await page.getByRole('radio', { name: 'With chance' }).check();
+  const chance = page.locator('[data-outcome="no-cover"] [data-cell="mix"] [data-value]');
+  await expect.poll(() => chance.innerText(), { timeout: 60_000 }).toMatch(/^\d+$/);
+  expect(await page.locator('[data-outcome="cost"] .ohs-outcomes__range').count()).toBeGreaterThan(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await screenshot(page, 'models-chance-1280');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('an ICS that does not exist says so and leads back', { timeout: 60_000 }, async () => {
+  const { page } = await app.newPage(390);
+  await page.goto(`${app.url}/ics/QZZ/models`);
+  await page.getByRole('heading', { name: 'No such ICS' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Choose one on the map of England' }).waitFor();
+  await page.context().close();
+});

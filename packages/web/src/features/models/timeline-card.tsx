@@ -1,0 +1,61 @@
+import { shownPounds } from '@ohsim/engine';
+import { Card } from '../../blocks/card.tsx';
+import { PhaseTag } from '../../blocks/phase-tag.tsx';
+import type { ModelsContext } from './models-context.ts';
+import { OptionLetter } from './option-key.tsx';
+import { PHASES, phaseOf, TIMELINE_MONTHS, timelineRows } from './timeline.ts';
+
+const share = (month: number): string => `${(Math.min(Math.max(month, 0), TIMELINE_MONTHS) / TIMELINE_MONTHS) * 100}%`;
+
+/** When each option's change begins and is complete, what it costs once, and what a year costs after it. */
+export function TimelineCard({ baseline, comparison, draft, from }: ModelsContext) {
+  const rows = timelineRows(baseline, comparison.options, draft.startMonth, from);
+  return (
+    <Card
+      id="timeline"
+      title="Fix, Focus, Grow: getting there"
+      subtitle="Months from the start. Thin line: prepare. Bar: the change, with set-up and double running. Open line: the new service, steady."
+    >
+      <div className="ohs-timeline">
+        <p className="ohs-timeline__phases" aria-hidden="true">
+          {PHASES.map(({ phase, from: start, to }) => (
+            <span key={phase} style={{ left: share(start), width: share(to - start) }}>
+              <PhaseTag phase={phase} />
+              <br />
+              {start} to {to}
+            </span>
+          ))}
+        </p>
+        <ul>
+          {rows.map((row) => (
+            <li key={row.option.id}>
+              <span className="ohs-timeline__label">
+                <OptionLetter mark={row.option.mark} /> {row.option.label}
+              </span>
+              <span className="ohs-timeline__track" aria-hidden="true">
+                {PHASES.slice(1).map(({ phase, from: start }) => (
+                  <span key={phase} className="ohs-timeline__edge" style={{ left: share(start) }} />
+                ))}
+                <span className="ohs-timeline__prepare" style={{ left: 0, width: share(row.from) }} />
+                <span
+                  className={`ohs-timeline__change ohs-timeline__change--${phaseOf(row).toLowerCase()}`}
+                  style={{ left: share(row.from), width: share(row.to - row.from) }}
+                />
+                <span className="ohs-timeline__steady" style={{ left: share(row.to), right: 0 }} />
+              </span>
+              <span className="ohs-timeline__text">
+                {row.when}, complete in <strong>{phaseOf(row)}</strong>. Once:{' '}
+                <strong>{row.once === undefined ? 'being worked out' : shownPounds(row.once)}</strong>.{' '}
+                {row.steady === undefined ? '' : `${comparison.year}: ${shownPounds(row.steady)}.`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="ohs-models__note">
+        Once: set-up and double running over the whole run. How long a change takes and what it costs are judgement (grade RED). The mix
+        takes as long as the longest of its models.
+      </p>
+    </Card>
+  );
+}
