@@ -178,7 +178,7 @@ export const OUTCOMES: readonly Outcome[] = [
     label: 'Staff under a model that requires accreditation',
     phrase: 'required accreditation',
     unit: 'share',
-    better: 'higher',
+    better: 'neither',
     decimals: 0,
   }),
   outcome('quality', {
