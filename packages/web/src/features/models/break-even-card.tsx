@@ -107,5 +107,5 @@ function WinnerMap({ across, down, outcome, size, queried, year, options, name }
   );
 }
 
-/** A cell takes about a second on a laptop. */
-const waitWords = (size: number): string => (size >= 7 ? 'a minute' : size >= 5 ? 'half a minute' : 'ten seconds');
+/** A cell takes about half a second on an idle machine. */
+const waitWords = (size: number): string => (size >= 7 ? '30 seconds' : size >= 5 ? '15 seconds' : '5 seconds');

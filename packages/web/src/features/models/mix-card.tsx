@@ -84,14 +84,15 @@ export function MixCard({ baseline, organisations, draft, comparison, from, setV
   );
 }
 
-/** Warnings about an organisation: those that name it, and those on a choice made for it. */
+/** Warnings about an organisation: those that name it, else those on a choice made for it. */
 function warningsOf(
   warnings: readonly Issue[],
   { id, name }: Organisation,
   choices: readonly { readonly organisationIds: 'all' | readonly string[] }[],
 ): Issue[] {
-  return warnings.filter(({ path, code, message }) => {
-    if (code === 'model-not-applicable') return message.includes(name);
+  const notApplicable = warnings.filter(({ code, message }) => code === 'model-not-applicable' && message.includes(name));
+  if (notApplicable.length > 0) return notApplicable;
+  return warnings.filter(({ path, code }) => {
     const choice = choices[Number(/^delivery\[(\d+)\]/.exec(path)?.[1] ?? -1)];
     return code === 'delivery-inert' && choice !== undefined && choice.organisationIds !== 'all' && choice.organisationIds.includes(id);
   });
