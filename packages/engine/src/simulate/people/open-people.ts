@@ -43,7 +43,7 @@ const peopleBase = (model: CompiledModel, national: boolean): PeopleBase => ({
     Float64Array.from(model.cells, (cell) => cell.heads),
     model.months,
   ),
-  exitTable: emptyExitTable(model.people, model.roles.length),
+  exitTable: emptyExitTable(model),
   market: Float64Array.from({ length: model.systemIds.length * model.roles.length }, (_, at) => {
     const role = at % model.roles.length;
     return (model.people.market.stock[role] as number) * (model.shareOfEngland[(at - role) / model.roles.length] as number);
