@@ -61,6 +61,7 @@ export { type BreakEvenMap, type MapAxis, startBreakEven } from './report/delive
 export { compareDelivery } from './report/delivery/compare-delivery.ts';
 export type * from './report/delivery/delivery-comparison.ts';
 export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts';
+export { judgeOptions } from './report/delivery/judge-options.ts';
 export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './report/delivery/outcomes.ts';
 export { presetOptions } from './report/delivery/preset-options.ts';
 export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/delivery/siting-choices.ts';

@@ -4,7 +4,7 @@ import type { Stream } from './compiled-model.ts';
 import type { GovernanceDuty } from './moving-work.ts';
 import type { RoutedChange } from './route-work.ts';
 import type { Places } from './select-places.ts';
-import { sinceCourse, untilCourse } from './transitions.ts';
+import { isSince, isUntil, sinceCourse, transitionOf, untilCourse } from './transitions.ts';
 
 /**
  * Who gives each service its governance time: its own doctors, or those its host organisation's doctor work goes to (MODEL section 6). A service that loses
@@ -19,25 +19,20 @@ export const governanceDuties = (
   return places.services.flatMap((service, position) => {
     if (service.capacityRule === 'bought' || service.owner === 'contractor') return [];
     const own = streams.filter((stream) => stream.service === position);
-    const starts = own.length > 0 && own.every((stream) => stream.course > 0 && stream.course % 2 === 0);
-    const ends = own.length > 0 && own.every((stream) => stream.course % 2 === 1);
+    const starts = own.length > 0 && own.every((stream) => isSince(stream.course));
+    const ends = own.length > 0 && own.every((stream) => isUntil(stream.course));
     const change = service.hostOrganisationId === null ? undefined : changes.get(service.hostOrganisationId);
     const before = starts ? -1 : (index.get(doctorOf(service, places.arrangements)) ?? -1);
     const after =
       service.hostOrganisationId === null ? position : (index.get(doctorOf(service, change?.arrangements ?? places.arrangements)) ?? -1);
-    const course = change === undefined ? (starts || ends ? transitionOfFirst(own) : -1) : change.transition;
+    const course =
+      change === undefined ? (starts || ends ? Math.min(...own.map((stream) => transitionOf(stream.course))) : -1) : change.transition;
     if (course < 0 || (before === after && !ends)) return before < 0 ? [] : [{ service: position, provider: before, course: 0 }];
     return [
       ...(before < 0 ? [] : [{ service: position, provider: before, course: untilCourse(course) }]),
       ...(after < 0 || ends ? [] : [{ service: position, provider: after, course: sinceCourse(course) }]),
     ];
   });
-};
-
-const transitionOfFirst = (streams: readonly Stream[]): number => {
-  const courses = streams.map((stream) => stream.course).filter((course) => course > 0);
-  const first = Math.min(...courses);
-  return courses.length === 0 ? -1 : (first - 1 - ((first - 1) % 2)) / 2;
 };
 
 /** The service to which the doctor work of a service's host goes; '' without a host. */

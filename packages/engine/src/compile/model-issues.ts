@@ -4,6 +4,7 @@ import { inertLevers } from '../levers/inert-levers.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import { isEditable } from '../scenario/editable-parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { waitsForDelivery } from '../scenario/settled-parameters.ts';
 import { requiredParameterIds } from './required-parameters.ts';
 
 /** What parsing could not see: parameters a mechanism needs and the baseline lacks, and edits of parameters that cannot change during a run. */
@@ -26,8 +27,26 @@ export const modelIssues = (scenario: Scenario, baseline: Baseline, edits: reado
       message: `${edit.parameterId} cannot change during a run; set it from the start (without "from")`,
       severity: 'error' as const,
     }));
-  return [...missing, ...unknown, ...frozen, ...leversWithoutEffect(scenario, baseline)];
+  return [...missing, ...unknown, ...frozen, ...leversWithoutEffect(scenario, baseline), ...waitingOverrides(scenario)];
 };
+
+/** The user's own terms of delivery models in a scenario that has none: said, because they change nothing. */
+const waitingOverrides = (scenario: Scenario): Issue[] =>
+  (scenario.delivery ?? []).length > 0
+    ? []
+    : scenario.overrides.flatMap(({ parameterId }, index) =>
+        waitsForDelivery(parameterId)
+          ? [
+              {
+                path: `overrides[${index}]`,
+                code: 'override-inert',
+                message: `changing ${parameterId} has no effect here: only work that a delivery model moves reads it, and this scenario has none`,
+                hint: 'Choose a delivery model, or leave the override out',
+                severity: 'warning' as const,
+              },
+            ]
+          : [],
+      );
 
 const sets = new WeakMap<Baseline, ReadonlySet<string>>();
 const knownParameters = (baseline: Baseline): ReadonlySet<string> => {

@@ -8,7 +8,7 @@ import { greatCircleKm } from './distance.ts';
 import type { StreamHeirs } from './moving-work.ts';
 import { compareIds } from './order.ts';
 import type { Places } from './select-places.ts';
-import { sinceCourse, untilCourse } from './transitions.ts';
+import { isSince, isUntil, sinceCourse, untilCourse } from './transitions.ts';
 
 /** What becomes of an organisation's arrangements: those after, from a transition on, and the access they give to each line. */
 export interface RoutedChange {
@@ -100,13 +100,13 @@ const heirsOf = (streamIds: readonly string[], piecesById: ReadonlyMap<string, r
   const firstOf = (id: string): Piece => (piecesById.get(id) as Piece[])[0] as Piece;
   streamIds.forEach((id, stream) => {
     const { course, group, task } = firstOf(id);
-    if (group === '' || course % 2 === 1) return;
+    if (!isSince(course)) return;
     const need = (piecesById.get(id) as Piece[]).reduce((sum, piece) => sum + piece.needPerMonth, 0);
     since.set(`${task}|${group}`, [...(since.get(`${task}|${group}`) ?? []), { stream, need }]);
   });
   return streamIds.flatMap((id, stream) => {
     const { course, group, task } = firstOf(id);
-    if (group === '' || course % 2 === 0) return [];
+    if (!isUntil(course)) return [];
     const heirs = since.get(`${task}|${group}`) ?? [];
     const total = heirs.reduce((sum, heir) => sum + heir.need, 0);
     if (!(total > 0)) return [];
@@ -174,7 +174,7 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
   const need = context.rates(organisation, task.line) * context.rates.taskShare(taskNumber) * leg.share;
   const words = [task.id, leg.serviceId, leg.otherServiceId];
   return {
-    id: (way.group === '' ? words : [...words, way.course % 2 === 1 ? 'until' : 'since', way.group]).join('|'),
+    id: (way.group === '' ? words : [...words, isUntil(way.course) ? 'until' : 'since', way.group]).join('|'),
     task: taskNumber,
     line: task.line,
     service,

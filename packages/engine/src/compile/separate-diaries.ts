@@ -1,19 +1,20 @@
 import type { BoundService } from './bound-service.ts';
 import type { CompiledStructure, CompiledTask, Stream } from './compiled-model.ts';
 import type { ParameterSeries } from './parameter-series.ts';
+import { isSince } from './transitions.ts';
 
 type Frame = Pick<CompiledStructure, 'streams' | 'streamShares' | 'tasks' | 'lines' | 'queues' | 'months' | 'courseWeights'>;
 
 /**
  * Diaries into which each list falls, by queue and month: `queue * months + month`, at least 1. Work that a delivery model has moved to a service, and that must be
  * done at the sites of those served, cannot be pooled: someone at one site does not shorten the queue at another. With share s of a list's work bound to its
- * sites and k sites of equal work (else their effective number, 1 / sum of squared shares) the list is worked as 1 + s (k - 1) separate, equal diaries: all
- * bound gives k, nothing bound gives 1, and pooling brings nothing where all is bound. Recorded arrangements are left as they are: one diary.
+ * sites and k sites of equal work (else their effective number, 1 / sum of squared shares: Laakso & Taagepera 1979, Comparative Political Studies 12, 3-27) the list is worked as 1 + s (k - 1) separate, equal diaries: all
+ * bound gives k, nothing bound gives 1, and pooling brings nothing where all is bound; between the two the line is straight, which is judgement. Recorded arrangements are left as they are: one diary.
  */
 export const separateDiaries = (frame: Frame, work: BoundService, series: ParameterSeries): Float64Array => {
   const { queues, months, streams, tasks, lines } = frame;
   const diaries = new Float64Array(queues.length * months).fill(1);
-  if (!streams.some((stream) => stream.course > 0 && stream.course % 2 === 0)) return diaries;
+  if (!streams.some((stream) => isSince(stream.course))) return diaries;
   const bound = lines.map((line) => series.base(`line.${line.id}.siteBoundShare`));
   queues.forEach((queue, index) => {
     const members = streams.flatMap((stream, number) =>
@@ -29,7 +30,7 @@ export const separateDiaries = (frame: Frame, work: BoundService, series: Parame
   return diaries;
 };
 
-const isMoved = (stream: Stream): boolean => stream.course > 0 && stream.course % 2 === 0 && stream.travelMinutesPerOnSiteContact > 0;
+const isMoved = (stream: Stream): boolean => isSince(stream.course) && stream.travelMinutesPerOnSiteContact > 0;
 
 const diariesIn = (
   { streams, streamShares, months, courseWeights }: Frame,

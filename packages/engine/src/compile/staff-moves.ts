@@ -3,7 +3,7 @@ import type { BoundService } from './bound-service.ts';
 import type { CompiledStructure, CompiledTask, Stream } from './compiled-model.ts';
 import type { NewPosts, StaffMove, StreamHeirs } from './moving-work.ts';
 import type { ParameterSeries } from './parameter-series.ts';
-import { type Transition, transitionOf } from './transitions.ts';
+import { isSince, type Transition, transitionOf } from './transitions.ts';
 
 type Frame = Pick<CompiledStructure, 'services' | 'roles' | 'pools' | 'tasks' | 'streams'> & {
   readonly transitions: readonly Transition[];
@@ -47,7 +47,7 @@ export const staffMoves = (
   { baseline, work, series }: { baseline: Baseline; work: BoundService; series: ParameterSeries },
 ): { moves: StaffMove[]; newPosts: NewPosts[] } => {
   const moved = movedWork(frame, heirs, work);
-  const opening = frame.streams.filter((stream) => stream.course === 0 || stream.course % 2 === 1);
+  const opening = frame.streams.filter((stream) => !isSince(stream.course));
   const minutesOf = (stream: Stream) => stream.expressedPerMonth * (work.taskMinutes[stream.task] as number);
   const byPool = totals(opening, (stream) => `${stream.service}|${frame.tasks[stream.task]?.pool}`, minutesOf);
   const byService = totals(opening, (stream) => `${stream.service}`, minutesOf);

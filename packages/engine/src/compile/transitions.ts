@@ -7,9 +7,6 @@ export interface Transition {
   readonly months: number;
 }
 
-/** Course of a stream's work: constant, until a transition has taken it elsewhere, or since it has brought it here. */
-export type Course = { readonly kind: 'constant' } | { readonly kind: 'until' | 'since'; readonly transition: number };
-
 /** Share of the moving work that has moved by a month: 0 before the transition, then in equal steps to 1. */
 export const shareMoved = ({ from, months }: Transition, month: number): number => {
   const since = month - from + 1;
@@ -35,8 +32,11 @@ export const courseWeights = (transitions: readonly Transition[], months: number
 
 /** The same before any transition: what the opening state is found with. */
 export const openingWeights = (transitions: readonly Transition[]): Float64Array =>
-  Float64Array.from({ length: 2 * transitions.length + 1 }, (_, course) => (course === 0 || course % 2 === 1 ? 1 : 0));
+  Float64Array.from({ length: 2 * transitions.length + 1 }, (_, course) => (isSince(course) ? 0 : 1));
 
 export const untilCourse = (transition: number): number => 2 * transition + 1;
 export const sinceCourse = (transition: number): number => 2 * transition + 2;
-export const transitionOf = (course: number): number => (course - 1 - ((course - 1) % 2)) / 2;
+export const isUntil = (course: number): boolean => course % 2 === 1;
+export const isSince = (course: number): boolean => course > 0 && course % 2 === 0;
+/** Transition of a course that is not constant; -1 of the constant one. */
+export const transitionOf = (course: number): number => (isUntil(course) ? (course - 1) / 2 : course / 2 - 1);

@@ -1,5 +1,5 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
-import { shareMoved, type Transition } from '../compile/transitions.ts';
+import { shareMoved, type Transition, transitionOf } from '../compile/transitions.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { contractCharges } from './contract-charges.ts';
 import { type CostCategory, type CostLine, NATIONAL_PAYER, SYSTEM_PAYER } from './cost-categories.ts';
@@ -132,7 +132,7 @@ const movingCosts = (book: Book, model: CompiledModel): void => {
   transitions.forEach((transition, index) => {
     const term = costs.terms[index];
     if (term === undefined || transition.from < 0 || transition.from >= months) return;
-    const moved = heirs.filter(({ stream }) => transitionIndex(streams[stream]?.course ?? 0) === index);
+    const moved = heirs.filter(({ stream }) => transitionOf(streams[stream]?.course ?? 0) === index);
     const sources = new Set<number>();
     const targets = new Set<number>();
     for (const { stream, heirs: takers } of moved) {
@@ -181,8 +181,6 @@ const partnerCosts = (book: Book, model: CompiledModel): void => {
       book.add('management', -1, organisation.id, month, pounds * shareMoved(model.transitions[transition] as Transition, month));
   });
 };
-
-const transitionIndex = (course: number): number => (course === 0 ? -1 : (course - 1 - ((course - 1) % 2)) / 2);
 
 /** A record system for everybody served, paid by their organisation. */
 const recordSystems = (book: Book, model: CompiledModel): void => {

@@ -8,7 +8,8 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
     'staff and posts by service are in the baseline, shared out from it',
   ],
   [/^allocation\./, 'services and their staff are in the baseline, shared out by this rule'],
-  [/^access\./, 'access is in the baseline, organisation by organisation'],
+  [/^access\.(primaryCare|socialCare)$/, 'access is in the baseline, organisation by organisation'],
+  [/^siting\./, 'siting takes them from the baseline, or from the settings of its own command'],
   [/^role\.[a-z-]+\.ftePerHead$/, 'hours follow the participation table of the role'],
   [/^training\.om\.completion$/, 'the hazard of leaving training early was derived from it and is what the model reads'],
   [
@@ -19,3 +20,10 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
 
 /** Why changing a parameter in a scenario has no effect, or undefined where it can have one. */
 export const settledReason = (parameterId: string): string | undefined => SETTLED.find(([pattern]) => pattern.test(parameterId))?.[1];
+
+/** Parameters that only work moved by a delivery model reads. */
+const FOR_MOVED_WORK =
+  /^delivery\.|^access\.(own|neighbour|independent)$|\.siteBoundShare$|^market\.(providerAttractiveness|sessionsPerVacancyYear)$|^cost\.accreditationFirst$|^contract\.independent\.(pricePerReferral|block)/;
+
+/** Whether a parameter has no effect in a scenario without delivery choices. */
+export const waitsForDelivery = (parameterId: string): boolean => FOR_MOVED_WORK.test(parameterId);

@@ -74,7 +74,8 @@ const buyCapacity = (model: CompiledModel, plan: ServicePlan, state: ServiceStat
   model.streams.forEach((stream: Stream, index) => {
     if (model.services[stream.service]?.capacityRule !== 'bought') return;
     const add = (bucket: number, minutes: number) => {
-      if (bucket >= 0) state.boughtMinutes[bucket] = (state.boughtMinutes[bucket] as number) + minutes / model.work.independentUtilisation;
+      const at = bucket * model.openingWeights.length + stream.course;
+      if (bucket >= 0) state.boughtMinutes[at] = (state.boughtMinutes[at] as number) + minutes / model.work.independentUtilisation;
     };
     const perCase = model.work.taskMinutes[stream.task * model.months] as number;
     const expressed = stream.expressedPerMonth * (model.openingWeights[stream.course] as number);

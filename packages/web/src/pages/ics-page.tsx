@@ -1,26 +1,7 @@
-import { Link, useParams } from 'react-router';
-import { CatalogueGate } from '../engine/catalogue-gate.tsx';
 import { IcsLoader } from '../features/ics/ics-loader.tsx';
+import { SystemGate } from './system-gate.tsx';
 
 /** One ICS: what is likely, why, and what levers change. */
 export function IcsPage() {
-  const { systemId = '' } = useParams();
-  return (
-    <CatalogueGate>
-      {({ baseline }) => {
-        const system = baseline.systems.find((each) => each.id === systemId);
-        return system === undefined ? (
-          <div className="ohs-prose">
-            <h1>No such ICS</h1>
-            <p>There is no integrated care system (ICS) with the code {systemId}.</p>
-            <p>
-              <Link to="/">Choose one on the map of England</Link>
-            </p>
-          </div>
-        ) : (
-          <IcsLoader key={system.id} baseline={baseline} system={system} />
-        );
-      }}
-    </CatalogueGate>
-  );
+  return <SystemGate>{(baseline, system) => <IcsLoader key={system.id} baseline={baseline} system={system} />}</SystemGate>;
 }

@@ -8,8 +8,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { financialYear, parseMonth } from '../../units/months.ts';
 import { type YearValue, yearValue } from '../year-values.ts';
 import type { ComparisonSettings, DeliveryComparison, DeliveryOption, OptionMonths, OptionResult } from './delivery-comparison.ts';
-import { deliverySentences } from './delivery-sentences.ts';
 import { giniOf, needMetByTrust } from './inequality.ts';
+import { judgeOptions } from './judge-options.ts';
 import { COMPARISON_METRIC_IDS, OUTCOMES } from './outcomes.ts';
 
 /**
@@ -31,8 +31,8 @@ export const compareDelivery = (
   const results = runs.flatMap((run, index) =>
     run.ok ? [optionResult(options[index] as DeliveryOption, run.value, { baseline, systemId, yearStart })] : [],
   );
-  const comparison = { systemId, year: financialYear(yearStart), options: results, best: bestOf(results) };
-  return { ok: true, value: { ...comparison, sentences: deliverySentences(comparison) }, warnings: [] };
+  const year = financialYear(yearStart);
+  return { ok: true, value: { systemId, year, options: results, ...judgeOptions(results, year) }, warnings: [] };
 };
 
 const noOptions: Issue = { path: 'options', code: 'too-small', message: 'A comparison needs at least one option', severity: 'error' };
@@ -158,19 +158,3 @@ const payersOf = (cubes: readonly StatisticCube[], { baseline, systemId, yearSta
     { payer: 'national', name: 'National payer', pounds: pounds({ place: systemId, role: 'national' }) },
   ];
 };
-
-/** Best options of each outcome that has a direction; options that are equal as shown share it, and nobody is best where all are equal. */
-const bestOf = (results: readonly OptionResult[]): Record<string, readonly string[]> =>
-  Object.fromEntries(
-    OUTCOMES.filter(({ better }) => better !== 'neither').map(({ id, better, decimals, unit }) => {
-      const shown = (value: number): number =>
-        Number((unit === 'share' ? value * 100 : unit.startsWith('£') ? value / 1000 : value).toFixed(decimals));
-      const found = results.flatMap((result) => {
-        const value = result.values[id]?.value;
-        return value === undefined ? [] : [{ id: result.id, value: shown(value) }];
-      });
-      const top = better === 'higher' ? Math.max(...found.map(({ value }) => value)) : Math.min(...found.map(({ value }) => value));
-      const winners = found.filter(({ value }) => value === top);
-      return [id, winners.length === found.length ? [] : winners.map((winner) => winner.id)];
-    }),
-  );

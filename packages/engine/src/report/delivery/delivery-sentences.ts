@@ -6,7 +6,7 @@ import { OUTCOMES, type Outcome } from './outcomes.ts';
 const TOLD = ['doctor-wait', 'nurse-wait', 'unmet', 'worst-to-best', 'specialists', 'trainees', 'cost', 'no-cover'];
 
 /** Sentences on which option wins on what, by how much against the first option, and what the market and the change have to do with it. Computed, never written by hand. */
-export const deliverySentences = ({ options, best, year }: Omit<DeliveryComparison, 'sentences'>): string[] => {
+export const deliverySentences = ({ options, best, year }: Pick<DeliveryComparison, 'options' | 'best' | 'year'>): string[] => {
   const [first] = options;
   if (first === undefined || options.length < 2) return [];
   return [

@@ -23,7 +23,7 @@ export const moveStaff = (people: People, month: number): void => {
     const due = shareMoved(transition, month);
     if (!(due > done) || !(move.peopleShare > 0)) continue;
     if (people.mode === 'expected') moveExpected(people, move, month, (move.peopleShare * (due - done)) / stillThere(people, index, month));
-    else moveSampled(people, move, month, { done, due });
+    else moveSampled(people, index, month, due);
   }
 };
 
@@ -88,16 +88,15 @@ const enterMarket = (people: People, move: StaffMove, heads: number): void => {
   market[at] = (market[at] as number) + heads * (model.people.market.returnShare[move.role] as number);
 };
 
-const moveSampled = (people: SampledPeople, move: StaffMove, month: number, progress: { done: number; due: number }): void => {
-  const { persons, ledger } = people;
+const moveSampled = (people: SampledPeople, index: number, month: number, due: number): void => {
+  const { model, persons, ledger, movedHeads, movedByMove } = people;
+  const move = model.staffMoves[index] as StaffMove;
   const [from, to] = cellsOf(people, move);
   const key = people.cellKeys[to] as { hi: number; lo: number };
   const rounding = uniform(key.hi, key.lo, EVENT.moveRounding, from);
-  // of the people there now and those who have gone already: how many are due, whole
-  const gone = people.movedHeads[from] as number;
-  const before = (ledger.heads[from] as number) + gone;
-  const count =
-    Math.floor(before * move.peopleShare * progress.due + rounding) - Math.floor(before * move.peopleShare * progress.done + rounding);
+  // of the people there now and those any move has taken already: how many this one owes by now, whole, less those it took before
+  const before = (ledger.heads[from] as number) + (movedHeads[from] as number);
+  const count = Math.max(0, Math.floor(before * move.peopleShare * due + rounding) - (movedByMove[index] as number));
   const candidates = [];
   for (let person = 0; person < persons.count; person++) {
     if (persons.cell[person] !== from) continue;
@@ -105,7 +104,8 @@ const moveSampled = (people: SampledPeople, move: StaffMove, month: number, prog
   }
   candidates.sort((a, b) => a.lot - b.lot);
   for (const { person } of candidates.slice(0, count)) {
-    people.movedHeads[from] = (people.movedHeads[from] as number) + 1;
+    movedHeads[from] = (movedHeads[from] as number) + 1;
+    movedByMove[index] = (movedByMove[index] as number) + 1;
     const lot = uniform(persons.hi[person] as number, persons.lo[person] as number, EVENT.leaveOnMove, 0);
     if (lot < move.leavingShare) {
       persons.cell[person] = -1;

@@ -144,6 +144,7 @@ export const openSampled = (model: CompiledModel, seed: number, draw: number): S
     },
     cellFte: new Float64Array(model.cells.length),
     movedHeads: new Float64Array(model.cells.length),
+    movedByMove: new Float64Array(model.staffMoves.length),
   };
   model.cells.forEach((cell, index) => {
     const needed = cell.role === model.people.training.specialistRole ? trainersNeeded(model, cell.service, cell.heads) : 0;

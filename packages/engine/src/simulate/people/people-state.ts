@@ -90,8 +90,9 @@ export interface SampledPeople extends PeopleBase {
   };
   /** FTE by cell this month, after the first half of the exits. */
   readonly cellFte: Float64Array;
-  /** People of a cell who have moved with work so far, leavers on the move included. */
+  /** People who have moved with work so far, leavers on the move included: by cell they left, and by move. */
   readonly movedHeads: Float64Array;
+  readonly movedByMove: Float64Array;
 }
 
 export type People = ExpectedPeople | SampledPeople;

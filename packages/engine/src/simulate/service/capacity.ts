@@ -102,16 +102,21 @@ const travelOf = ({ plan, state }: ServiceMonth, place: number): number => {
   return share * total;
 };
 
-/** Bought capacity follows what was asked of it at the start, and grows with demand. Before that is known it is without limit. */
-const boughtCapacity = ({ model, plan, state, month }: ServiceMonth): void => {
+/** Bought capacity follows what was asked of it at the start, grows with demand, and goes when the work it was bought for does. Before that is known it is without limit. */
+const boughtCapacity = (run: ServiceMonth): void => {
+  const { model, plan, state, month } = run;
   const { available, servers } = state.scratch;
+  const courses = model.openingWeights.length;
   const { boughtBuckets, boughtRole } = plan.tables;
   const growth = model.work.growthFactor[month] as number;
   for (let step = 0; step < boughtBuckets.length; step++) {
     const bucket = boughtBuckets[step] as number;
     const role = boughtRole[step] as number;
     const place = plan.bucketPlace[bucket] as number;
-    const minutes = (state.boughtMinutes[bucket] as number) * growth;
+    let minutes = 0;
+    for (let course = 0; course < courses; course++)
+      minutes += (state.boughtMinutes[bucket * courses + course] as number) * flowing(run, course);
+    minutes *= growth;
     available[bucket] = minutes;
     const perHead = (model.people.meanParticipation[role] as number) * (model.work.minutesPerFte[role * model.months + month] as number);
     servers[place] = (servers[place] as number) + (perHead > 0 ? minutes / perHead : 0);

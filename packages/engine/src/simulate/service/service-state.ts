@@ -17,7 +17,7 @@ export interface ServiceState {
   readonly standardRatio: Float64Array;
   /** Travel minutes owed for last month's on-site contacts, by place (service * pools + pool). */
   readonly travel: Float64Array;
-  /** Minutes a month of bought capacity at the start, by bucket. */
+  /** Minutes a month of bought capacity at the start, by the course of the work it was bought for: `bucket * courses + course`. */
   readonly boughtMinutes: Float64Array;
   /** By cell: FTE that its funded posts bring to the work. */
   readonly fundedFtePerPost: Float64Array;
@@ -58,7 +58,7 @@ export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): Serv
     utilisation: new Float64Array(model.classCount).fill(0.5),
     standardRatio: new Float64Array(model.queues.length),
     travel: new Float64Array(places),
-    boughtMinutes: new Float64Array(plan.bucketCount),
+    boughtMinutes: new Float64Array(plan.bucketCount * model.openingWeights.length),
     ...numbersOfRun(model, plan),
     scratch: {
       available: new Float64Array(plan.bucketCount),

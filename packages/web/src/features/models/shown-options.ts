@@ -1,8 +1,7 @@
 import { OPTION_MARKS, type OptionMark } from '@ohsim/documents/charts';
-import type { OptionResult } from '@ohsim/engine';
+import { judgeOptions, type OptionResult } from '@ohsim/engine';
 import type { ServingLinks } from '../../engine/serving-links.ts';
 import { type CompareState, partKey } from './compare-store.ts';
-import { judgeOptions } from './judge-options.ts';
 
 /** A column of the comparison: an option with its letter, its results if they are there, and whether these have the luck asked for. */
 export interface ShownOption {
