@@ -1,4 +1,4 @@
-import type { CompiledModel } from '../compile/compiled-model.ts';
+import type { CompiledModel, StaffCell } from '../compile/compiled-model.ts';
 import { shareMoved, type Transition, transitionOf } from '../compile/transitions.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { contractCharges } from './contract-charges.ts';
@@ -67,7 +67,7 @@ class Book {
   }
 }
 
-/** The organisation that runs an NHS service; the first of its system where it has no host. */
+/** Who bears the cost of an NHS service: the organisation that runs it, or the system where it has no host. */
 const hostOf = (model: CompiledModel, service: number): string => model.services[service]?.hostOrganisationId ?? SYSTEM_PAYER;
 
 /** Pay, pension, overheads, mileage, accreditation and income of staffed services. Sessions are paid by those they work for; a provider's staff is its own affair. */
@@ -80,10 +80,11 @@ const staffCosts = (book: Book, result: RunResult, shares: Float64Array): void =
     const employment = (costs.employmentPerFte[cell.role] as number) / 12;
     const pension = (costs.centralPensionPerFte[cell.role] as number) / 12;
     const trainee = cell.role === model.people.training.traineeRole;
+    const queue = queueOf(model, cell);
     for (let month = 0; month < months; month++) {
       const at = index * months + month;
       const fte = people.fte[at] as number;
-      const agency = (people.locumFte[at] as number) * employment * costs.sessionPremium + flexCost(result, index, month);
+      const agency = (people.locumFte[at] as number) * employment * costs.sessionPremium + flexCost(result, index, queue, month);
       if (service.owner === 'contractor') {
         shareOut(book, shares, { category: 'sessions', service: cell.service, month }, fte * employment * costs.sessionPremium + agency);
         continue;
@@ -114,12 +115,16 @@ const staffCosts = (book: Book, result: RunResult, shares: Float64Array): void =
   });
 };
 
+/** The list a cell's people work, or -1. */
+const queueOf = ({ pools, roles, queues }: CompiledModel, { service, role }: StaffCell): number => {
+  const pool = pools.findIndex(({ id }) => id === roles[role]?.poolId);
+  return queues.findIndex((queue) => queue.service === service && queue.pool === pool);
+};
+
 /** Overtime and locum flex drawn by a cell's list this month, at the price of bought time. */
-const flexCost = ({ model, service: record }: RunResult, cell: number, month: number): number => {
-  const { service, role } = model.cells[cell] as { service: number; role: number };
-  const pool = model.pools.findIndex((candidate) => candidate.id === model.roles[role]?.poolId);
-  const queue = model.queues.findIndex((candidate) => candidate.service === service && candidate.pool === pool);
+const flexCost = ({ model, service: record }: RunResult, cell: number, queue: number, month: number): number => {
   if (queue < 0) return 0;
+  const { role } = model.cells[cell] as StaffCell;
   const flex = record.queueFlexShare[queue * model.months + month] as number;
   const perFte = (model.work.minutesPerFte[role * model.months + month] as number) * model.work.availability;
   const fte = perFte > 0 ? (flex * (record.availableMinutes[cell * model.months + month] as number)) / perFte : 0;

@@ -93,6 +93,38 @@ test('a person keeps their luck: with no spike, the same people leave in the sam
   expect(leavers(moved)).toBe(leavers(usual));
 });
 
+test('bought capacity goes with the work it was bought for', () => {
+  const model = modelWith(['QOQ'], everybody('in-house', '2027-04'));
+  const { service } = simulate(model, expected);
+  const bought = model.queues.flatMap((queue, index) => (model.services[queue.service]?.owner === 'independent' ? [index] : []));
+  expect(bought.length).toBeGreaterThan(0);
+  for (const queue of bought) {
+    expect(service.queueCapacity[queue * model.months + 11]).toBeGreaterThan(0);
+    expect(service.queueCapacity[queue * model.months + 30]).toBe(0);
+  }
+});
+
+test('in one future whole people move, as many as the share of those who were there, rounded up or down', () => {
+  const calm = withParameters(england(), { 'delivery.nhs-neighbour.leavingSpike': 0 });
+  const model = modelWith(['QT1'], everybody('nhs-neighbour'), calm, 3);
+  for (let draw = 0; draw < 20; draw++) {
+    const { people } = simulate(model, { mode: 'sampled', seed: 8, draw });
+    const row = (flow: Parameters<typeof flowIndex>[0], cell: number): Float64Array => {
+      const from = (flowIndex(flow) * model.cells.length + cell) * model.months;
+      return people.flows.subarray(from, from + model.months);
+    };
+    for (const move of model.staffMoves) {
+      const cell = model.cellOf[move.fromService * model.roles.length + move.role] as number;
+      const moved = row('transfersOut', cell).reduce((sum, heads) => sum + heads, 0);
+      const there = people.heads.subarray(cell * model.months, (cell + 1) * model.months);
+      expect(Number.isInteger(moved)).toBe(true);
+      // the stock changes a little while the move goes on: at most 3 joiners and leavers at RHA
+      const most = Math.max(...there, ...there.map((heads) => heads + moved));
+      expect(moved).toBeLessThanOrEqual(Math.ceil(most * move.peopleShare));
+    }
+  }
+});
+
 test('sampled moves are the expected ones on average', () => {
   const model = modelWith(['QT1'], everybody('nhs-neighbour'), england(), 3);
   const moved = (mode: 'expected' | 'sampled', draw: number) =>
