@@ -39,6 +39,13 @@ describe('a comparison', () => {
     expect(wait).toContain(`${Math.round(winner?.values['doctor-wait']?.value ?? 0)} working days`);
   });
 
+  test('says when a winner is quick because fewer people reach it', () => {
+    const nurse = sentences.find((sentence) => sentence.includes('the wait for a nurse'));
+    expect(best['nurse-wait']).toContain('independent-provider');
+    expect(nurse).toMatch(/does so for fewer people: 85% of need reaches a service, against 97%\.$/);
+    expect(sentences.find((sentence) => sentence.includes('the cost of delivery'))).not.toContain('fewer people');
+  });
+
   test('the option measured against is business as usual, to the last bit', () => {
     const again = compareDelivery([{ id: 'usual', label: 'Usual', scenario: usual }], england(), expected);
     if (!again.ok) throw new Error('it runs');

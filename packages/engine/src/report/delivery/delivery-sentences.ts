@@ -36,8 +36,29 @@ const winnerSentence = (outcome: Outcome, { options, winners, first, year }: Con
   if (winners.includes(first.id))
     return [`On ${outcome.phrase} nothing beats ${first.label.toLowerCase()} in ${year}: ${shownValue(usual, outcome)}.`];
   return [
-    `${who} ${verb} best on ${outcome.phrase} in ${year}: ${shownValue(value, outcome)} against ${shownValue(usual, outcome)} ${first.label.toLowerCase()}.`,
+    `${who} ${verb} best on ${outcome.phrase} in ${year}: ${shownValue(value, outcome)} against ${shownValue(usual, outcome)} ${first.label.toLowerCase()}.${reachCaveat(outcome, { options, winners, first, year })}`,
   ];
+};
+
+/** Outcomes that look better when fewer people are served. */
+const FLATTERED = ['doctor-wait', 'nurse-wait', 'worst-to-best'];
+/** Fall in the share of need reached from which it is told beside such an outcome. */
+const TOLD_FALL = 0.05;
+
+/** Says so where a winner is quick, or even, because fewer people reach it: a wait is not shorter for those who are not seen. */
+const reachCaveat = (outcome: Outcome, { options, winners, first }: Contest): string => {
+  const usual = first.values['access']?.value;
+  if (usual === undefined || !FLATTERED.includes(outcome.id)) return '';
+  return options
+    .flatMap(({ id, label, values }) => {
+      const reach = values['access']?.value ?? usual;
+      if (!winners.includes(id) || usual - reach < TOLD_FALL) return [];
+      const who = winners.length === 1 ? 'It' : label;
+      return [
+        ` ${who} does so for fewer people: ${withUnit(reach, 'share')} of need reaches a service, against ${withUnit(usual, 'share')}.`,
+      ];
+    })
+    .join('');
 };
 
 const marketSentence = ({ label, values }: OptionResult): string[] => {

@@ -42,6 +42,12 @@ export function JudgementCard({ baseline, comparison }: ModelsContext) {
           )}
         </>
       )}
+      {comparison?.withChance === false ? (
+        <p>
+          With typical luck. Services here have one doctor or two, so chance can change which option is best: choose <b>With chance</b> to
+          see.
+        </p>
+      ) : null}
       <p>
         <Link to="/assumptions">Every assumption with its source and grade</Link>
       </p>
