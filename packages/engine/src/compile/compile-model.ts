@@ -5,6 +5,7 @@ import { leverEdits } from '../levers/lever-edits.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
+import { movesAccess } from './access-groups.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindAges, bindPeople } from './bind-people.ts';
@@ -38,7 +39,7 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const issues = modelIssues(scenario, baseline, edits);
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return { ok: false, issues: errors };
-  const prepared = preparedStructure(scenario, baseline, edits.filter(isUndated));
+  const prepared = preparedStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) });
   const structure = { ...prepared.structure, scenario };
   const series = parameterSeries(baseline.parameters, edits, structure);
   const warnings = [...issues, ...prepared.warnings];
@@ -63,24 +64,30 @@ interface Prepared {
   readonly warnings: readonly Issue[];
 }
 
+/** What of the edits a structure hangs on: the user's own assumptions about the start, and whether employers of different access are kept apart. */
+interface StructureChoice {
+  readonly undated: readonly ParameterEdit[];
+  readonly byAccess: boolean;
+}
+
 const preparedBy = new WeakMap<Baseline, Map<string, Prepared>>();
 /** Structures kept per baseline: enough for every ICS of England and a scenario beside it. */
 const MOST_KEPT = 64;
 
 /** A pure function of baseline, places, horizon and the user's own assumptions; kept, because a slider moves only levers. */
-const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const preparedStructure = (scenario: Scenario, baseline: Baseline, choice: StructureChoice): Prepared => {
   const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
   preparedBy.set(baseline, kept);
-  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, undated, scenario.delivery ?? []]);
+  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, choice, scenario.delivery ?? []]);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = prepareStructure(scenario, baseline, undated);
+  const made = prepareStructure(scenario, baseline, choice);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, made);
   return made;
 };
 
-const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const prepareStructure = (scenario: Scenario, baseline: Baseline, { undated, byAccess }: StructureChoice): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
   const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
   const months = Math.round(scenario.horizonYears * 12);
@@ -97,6 +104,7 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
     changes: plan.changes,
+    byAccess,
   });
   const frame = { ...skeleton, streams: routed.streams, transitions };
   const taskWork = bindService({ ...skeleton, months: 1 }, series);

@@ -34,7 +34,7 @@ export const contractCharges = (result: RunResult, shares: Float64Array, add: (l
         const volume = { month, cases, agreed: agreedCases(model, own, from) };
         const plain =
           (contract?.basis ?? 'per-head') === 'per-head'
-            ? (model.costs.pricePerHead * chargedHeads(organisation) * partOf(own, works[index] as Float64Array, month)) / 12
+            ? (model.costs.pricePerHead * chargedHeads(model, organisation, month) * partOf(own, works[index] as Float64Array, month)) / 12
             : contract?.basis === 'per-case'
               ? model.costs.pricePerReferral * cases
               : blockCharge(model, volume);

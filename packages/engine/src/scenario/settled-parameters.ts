@@ -16,6 +16,10 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
     /^market\.[a-z-]+\.hiresPerYear$|^training\.portfolio\.perYear$|^training\.scphn\./,
     'national hiring rates are in the baseline, from its national run',
   ],
+  [
+    /^policy\.(unsocialHoursPremium|scphnPlaceCost|diplomaCost|scphnPlaceMonths|returnHours)$/,
+    'only levers read it, and they take it from the baseline or from their own settings',
+  ],
 ];
 
 /** Why changing a parameter in a scenario has no effect, or undefined where it can have one. */
