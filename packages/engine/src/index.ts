@@ -6,7 +6,7 @@ export { type BaselineCheck, checkBaseline } from './baseline/check-baseline.ts'
 export { type BaselineDifference, describeDifference, diffBaselines } from './baseline/diff-baselines.ts';
 export { parseBaseline } from './baseline/parse-baseline.ts';
 export { type ClosureLoad, closureLoads } from './compile/closure.ts';
-export { compileModel, scenarioEdits } from './compile/compile-model.ts';
+export { compileDraw, compileModel, scenarioEdits } from './compile/compile-model.ts';
 export type * from './compile/compiled-model.ts';
 export { greatCircleKm } from './compile/distance.ts';
 export type { ContractBasis, DeliveryChoice } from './delivery/delivery-choice.ts';
@@ -19,9 +19,11 @@ export { type RunJob, type RunModel, RunRefused } from './ensemble/run-model.ts'
 export * from './ensemble/run-output.ts';
 export type { RunPort } from './ensemble/run-port.ts';
 export { runScenario } from './ensemble/run-scenario.ts';
-export { parseRunSettings, resolveSettings } from './ensemble/run-settings.ts';
+export { MAX_DRAWS, parseRunSettings, resolveSettings } from './ensemble/run-settings.ts';
+export { drawUnknowns, type Sampler, type UnknownDraws } from './ensemble/draw-unknowns.ts';
+export { type Unknown, unknownsOf } from './ensemble/unknowns.ts';
 export { serveRunner } from './ensemble/serve-runner.ts';
-export { type ActiveRun, startRun } from './ensemble/start-run.ts';
+export { type ActiveRun, type FutureSample, startRun } from './ensemble/start-run.ts';
 export * from './explain/flow-waterfall.ts';
 export * from './explain/need-waterfall.ts';
 export type * from './explain/waterfall.ts';
