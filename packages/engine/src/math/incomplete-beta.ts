@@ -1,7 +1,7 @@
 import { exp } from './exp.ts';
 import { log } from './log.ts';
-import { log1p } from './log1p.ts';
 import { logBeta } from './log-beta.ts';
+import { log1p } from './log1p.ts';
 
 const TINY = 1e-300;
 const LAST_BIT = 2e-16;

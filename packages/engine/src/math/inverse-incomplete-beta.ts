@@ -1,14 +1,14 @@
 import { exp } from './exp.ts';
 import { betaFraction, incompleteBeta } from './incomplete-beta.ts';
 import { log } from './log.ts';
-import { log1p } from './log1p.ts';
 import { logBeta } from './log-beta.ts';
+import { log1p } from './log1p.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 const MOST_STEPS = 60;
 /** Halley's step triples the correct digits: after one of this size nothing is left that a double could show. */
 const SMALL_STEP = 1e-5;
-const LOG_HALF = -0.6931471805599453;
+const LOG_HALF = log(0.5);
 
 /** A beta distribution with what is dear to work out about it. */
 export interface BetaShape {
@@ -63,7 +63,7 @@ function solve(shape: BetaShape, p: number, q: number): number {
     const slope = (isLower ? 1 : -1) * (isDirect ? 1 / (y * factor) : exp(front) / (y * tail));
     const newton = excess / slope;
     const bend = (a - (x * (b - 1)) / y - slope) / 2;
-    const move = newton / Math.max(0.5, 1 - newton * bend);
+    const move = newton / Math.min(2, Math.max(0.5, 1 - newton * bend));
     u = Math.min(LOG_HALF, u - move);
     if (Math.abs(move) <= SMALL_STEP) break;
   }
@@ -73,8 +73,9 @@ function solve(shape: BetaShape, p: number, q: number): number {
 /** Logarithm of a first guess: the leading terms of I near 0 if they are enough, else the approximation by a normal number (Abramowitz & Stegun 26.5.22). */
 function start({ a, b, logBeta }: BetaShape, p: number): number {
   const lead = (log(p * a) + logBeta) / a;
-  const rest = lead < LOG_HALF ? ((b - 1) / (a + 1)) * exp(lead) : 1;
-  if (Math.abs(rest) < 0.3) return Math.min(LOG_HALF, lead + rest);
+  // I = x^a / (a B) (1 - a (b - 1) / (a + 1) x + ...)
+  const next = lead < LOG_HALF ? (b - 1) * exp(lead) : 1;
+  if (Math.abs(next) < 0.3) return Math.min(LOG_HALF, lead + next / (a + 1));
   if (a < 1 || b < 1) return Math.min(LOG_HALF, Math.max(lead, log(a / (a + b))));
   const y = -normalQuantile(p);
   const lambda = (y * y - 3) / 6;

@@ -49,7 +49,7 @@ function upperQuantile(a: number, q: number, first: number): number {
 }
 
 /** Newton's step with Halley's correction, kept from running away far from the root. */
-const halley = (newton: number, bend: number): number => Math.max(-2, Math.min(2, newton / Math.max(0.5, 1 - newton * bend)));
+const halley = (newton: number, bend: number): number => Math.max(-2, Math.min(2, newton / Math.min(2, Math.max(0.5, 1 - newton * bend))));
 
 /** Logarithm of a first guess: the leading term of P near 0, or the cube of a normal number (Wilson & Hilferty 1931, PNAS 17, 684). */
 function start(a: number, p: number): number {

@@ -1,6 +1,6 @@
 import { log } from './log.ts';
-import { log1p } from './log1p.ts';
 import { logGamma, stirlingRemainder } from './log-gamma.ts';
+import { log1p } from './log1p.ts';
 
 const HALF_LOG_2PI = 0.9189385332046728;
 
