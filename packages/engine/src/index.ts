@@ -56,6 +56,8 @@ export * from './metrics/metric.ts';
 export { MODEL_VERSION } from './model-version.ts';
 export * from './parameters/parameter.ts';
 export { createParameterBook, type ParameterBook } from './parameters/parameter-book.ts';
+export { distributionMean, quantile } from './parameters/quantile.ts';
+export { sobolSequence } from './random/sobol.ts';
 export * from './report/blocks.ts';
 export { buildReport } from './report/build-report.ts';
 export * from './report/compare.ts';
