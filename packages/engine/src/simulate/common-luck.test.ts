@@ -59,7 +59,10 @@ describe('common luck', () => {
     const place = plain.model.services.find(({ systemId, owner }) => systemId === 'QE1' && owner === 'nhs');
     const heads = place?.heads ?? {};
     const changes = [
-      { heads: { ...heads, specialist: (heads['specialist'] ?? 0) + 2 }, posts: { ...place?.posts, specialist: (place?.posts['specialist'] ?? 0) + 4 } },
+      {
+        heads: { ...heads, specialist: (heads['specialist'] ?? 0) + 2 },
+        posts: { ...place?.posts, specialist: (place?.posts['specialist'] ?? 0) + 4 },
+      },
       { heads: { ...heads, ohn: 0 } },
       { posts: { ...place?.posts, scphn: (place?.posts['scphn'] ?? 0) + 6 } },
     ];
@@ -75,7 +78,9 @@ describe('common luck', () => {
         if (services[cell.service]?.systemId !== 'QT1') return;
         const other = changed.model.cells.findIndex(({ id }) => id === cell.id);
         for (const key of ['heads', 'fte', 'presentFte'] as const)
-          expect(changed.people[key].subarray(other * months, (other + 1) * months)).toEqual(plain.people[key].subarray(index * months, (index + 1) * months));
+          expect(changed.people[key].subarray(other * months, (other + 1) * months)).toEqual(
+            plain.people[key].subarray(index * months, (index + 1) * months),
+          );
         compared++;
       });
       expect(compared).toBeGreaterThan(10);
