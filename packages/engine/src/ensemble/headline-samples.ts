@@ -15,6 +15,8 @@ const HEADLINE_YEARS = 5;
 
 /** Gathers, future by future, the few values that headlines are made of, whatever else the run keeps. */
 export interface HeadlineSamples {
+  /** Financial year of the figures. */
+  readonly year: string;
   /** The values of one future, system by system. */
   of(cubes: DrawCubes): Float64Array;
   add(values: Float64Array): void;
@@ -28,6 +30,7 @@ export function createHeadlineSamples(model: CompiledModel): HeadlineSamples {
   const samples: Float64Array[] = [];
   let rows: readonly number[] | undefined;
   return {
+    year,
     of: (cubes) => {
       rows ??= headlineRows(model, cubes);
       return Float64Array.from(rows, (row, index) =>
