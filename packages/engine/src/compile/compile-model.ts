@@ -17,6 +17,7 @@ import { MINUTES_PER_HOUR } from './clinical-time.ts';
 import { baselineCloses } from './closure.ts';
 import { compileTasks } from './compile-tasks.ts';
 import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
+import { contractCaps } from './contract-caps.ts';
 import { greatCircleKm } from './distance.ts';
 import { governanceDuties } from './governance-duties.ts';
 import { modelIssues } from './model-issues.ts';
@@ -42,12 +43,15 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const structure = { ...prepared.structure, scenario };
   const series = parameterSeries(baseline.parameters, edits, structure);
   const warnings = [...issues, ...prepared.warnings];
+  const work = prepared.bindWork(edits, series, (noted) => bindService(structure, noted));
+  const costs = bindCosts(structure, series);
   const model = {
     ...structure,
-    work: prepared.bindWork(edits, series, (noted) => bindService(structure, noted)),
+    work,
+    contractCaps: contractCaps(structure, work, costs.blockCap),
     openingWork: prepared.openingWork,
     people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),
-    costs: bindCosts(structure, series),
+    costs,
     warnings,
   };
   return { ok: true, value: model, warnings };
@@ -112,7 +116,12 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     contracts: skeleton.organisations.map(({ id }) => {
       const change = plan.changes.get(id);
       const from = change === undefined ? 0 : Math.max(0, transitions[change.transition]?.from ?? 0);
-      return { basis: change?.contract ?? 'per-head', from, transition: change?.transition ?? -1 };
+      return {
+        basis: change?.contract ?? 'per-head',
+        aboveCap: change?.aboveCap ?? 'charge',
+        from,
+        transition: change?.transition ?? -1,
+      };
     }),
     courseWeights: courseWeights(transitions, months),
     openingWeights: openingWeights(transitions),

@@ -14,7 +14,8 @@ policy.remoteShareAdded policy.doctorShareMoved access.own access.neighbour acce
 market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuranceRate cost.nationalInsuranceThreshold cost.pensionTrust cost.pensionCentral cost.apprenticeshipLevy
 cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
 contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
-contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin`
+contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin
+contract.independent.waitReward contract.independent.rewardFrom contract.independent.noticeMonths contract.independent.termLeftMonths`
   .trim()
   .split(/\s+/);
 

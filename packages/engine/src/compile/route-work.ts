@@ -1,7 +1,7 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Organisation, ServiceLine } from '../baseline/baseline.ts';
-import type { ContractBasis } from '../delivery/delivery-choice.ts';
+import type { AboveCap, ContractBasis } from '../delivery/delivery-choice.ts';
 import type { CaseRates } from './case-rates.ts';
 import type { CompiledTask, Stream, StreamShare } from './compiled-model.ts';
 import { greatCircleKm } from './distance.ts';
@@ -15,6 +15,7 @@ export interface RoutedChange {
   readonly transition: number;
   readonly arrangements: readonly Arrangement[];
   readonly contract: ContractBasis;
+  readonly aboveCap: AboveCap;
   /** Access once the change is complete, by line. */
   readonly access: (line: number) => number;
 }
@@ -124,7 +125,8 @@ const piecesOf = (organisation: Organisation, index: number, context: RouteConte
     const after = legsOf(place, change.arrangements, change.access(task.line));
     const [from, to] = [textOf(before), textOf(after)];
     if (from === to) return before.map((leg) => pieceOf(place, leg, { course: 0, group: '' }));
-    const group = `${change.transition}:${from}>${to}`;
+    // work that may be refused is kept apart by organisation: a cap is that of one contract
+    const group = `${change.transition}:${from}>${to}${change.aboveCap === 'refuse' ? `@${organisation.id}` : ''}`;
     return [
       ...before.map((leg) => pieceOf(place, leg, { course: untilCourse(change.transition), group })),
       ...after.map((leg) => pieceOf(place, leg, { course: sinceCourse(change.transition), group })),

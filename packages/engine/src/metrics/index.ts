@@ -31,6 +31,7 @@ import { nhsEmployedMetrics } from './nhs-employed.ts';
 import { otherLeavers } from './other-leavers.ts';
 import { presentFte } from './present-fte.ts';
 import { proactiveShare } from './proactive-share.ts';
+import { refused } from './refused.ts';
 import { requiredFte } from './required-fte.ts';
 import { retirements } from './retirements.ts';
 import { seenLate } from './seen-late.ts';
@@ -75,6 +76,7 @@ export const METRICS: readonly Metric[] = [
   completed,
   withdrawn,
   crowdedOut,
+  refused,
   unmet,
   access,
   list,

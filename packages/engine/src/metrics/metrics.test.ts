@@ -57,6 +57,7 @@ describe('the catalogue of metrics', () => {
       'completed',
       'withdrawn',
       'crowded-out',
+      'refused',
       'unmet',
       'access',
       'list',

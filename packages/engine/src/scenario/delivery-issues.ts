@@ -23,6 +23,7 @@ export const deliveryIssues = (choices: unknown, context: Context): Issue[] => {
       ...organisationIssues(choice['organisationIds'] ?? 'all', pathText([...path, 'organisationIds']), { ...context, seen }),
       ...serviceIssues(choice['serviceId'], pathText([...path, 'serviceId']), context),
       ...monthIssues(choice['from'], pathText([...path, 'from']), context),
+      ...capIssues(choice, pathText([...path, 'aboveCap'])),
     ];
   });
 };
@@ -111,6 +112,20 @@ const serviceIssues = (serviceId: unknown, path: string, { baseline, systemIds }
     }),
   ];
 };
+
+/** Only a block contract has a cap. */
+const capIssues = ({ contract, aboveCap }: Readonly<Record<string, unknown>>, path: string): Issue[] =>
+  aboveCap === undefined || contract === 'block'
+    ? []
+    : [
+        errorIssue({
+          path,
+          code: 'no-cap',
+          message: `aboveCap is given, and this contract is ${contract === undefined ? 'per head' : `"${shown(contract)}"`}, which has no cap`,
+          found: shown(aboveCap),
+          hint: 'Set contract to "block", or leave aboveCap out',
+        }),
+      ];
 
 const monthIssues = (from: unknown, path: string, { run }: Context): Issue[] => {
   if (typeof from !== 'string' || !isMonth(from) || run === undefined) return [];

@@ -30,8 +30,13 @@ export const describeLever = (setting: LeverSetting): string => {
   return `${lever.label} (${setting.phase}): ${words}, from ${monthName(parseMonth(setting.from))}${ramp}.`;
 };
 
+const CONTRACTS = { 'per-head': 'paid per head', 'per-case': 'paid per case', block: 'a block contract' } as const;
+
 /** One delivery choice: 'Hub and spoke for 2 organisations, through Nottingham University Hospitals NHS Trust occupational health, from April 2027.' */
-export const describeDelivery = ({ modelId, organisationIds, from, serviceId }: DeliveryChoice, baseline: Baseline): string => {
+export const describeDelivery = (
+  { modelId, organisationIds, from, serviceId, contract, aboveCap }: DeliveryChoice,
+  baseline: Baseline,
+): string => {
   const label = baseline.deliveryModels.find(({ id }) => id === modelId)?.label ?? modelId;
   const named =
     organisationIds === 'all' ? [] : organisationIds.map((id) => baseline.organisations.find((row) => row.id === id)?.name ?? id);
@@ -42,7 +47,8 @@ export const describeDelivery = ({ modelId, organisationIds, from, serviceId }: 
         ? `${named.length} organisations`
         : named.join(' and ');
   const service = baseline.services.find(({ id }) => id === serviceId)?.name;
-  return `${label} for ${who}${service === undefined ? '' : `, through ${service}`}, from ${monthName(parseMonth(from))}.`;
+  const paid = contract === undefined ? '' : `, ${CONTRACTS[contract]}${aboveCap === 'refuse' ? ' with work above its cap refused' : ''}`;
+  return `${label} for ${who}${service === undefined ? '' : `, through ${service}`}, from ${monthName(parseMonth(from))}${paid}.`;
 };
 
 const describeOverride = (override: Override, baseline: Baseline): string => {

@@ -98,12 +98,20 @@ const leverSettingOf = (entry: ScenarioDocument['levers'][number]): LeverSetting
   };
 };
 
-const deliveryOf = ({ modelId, organisationIds, from, serviceId, contract }: ScenarioDocument['delivery'][number]): DeliveryChoice => ({
+const deliveryOf = ({
+  modelId,
+  organisationIds,
+  from,
+  serviceId,
+  contract,
+  aboveCap,
+}: ScenarioDocument['delivery'][number]): DeliveryChoice => ({
   modelId,
   organisationIds,
   from,
   ...(serviceId === undefined ? {} : { serviceId }),
   ...(contract === undefined ? {} : { contract }),
+  ...(aboveCap === undefined ? {} : { aboveCap }),
 });
 
 const overrideOf = ({ parameterId, op, value, from, ramp, unit, reason }: ScenarioDocument['overrides'][number]): Override => ({

@@ -41,6 +41,7 @@ export const deliveryChoiceSchema = z
     from: month,
     serviceId: id.optional(),
     contract: z.enum(['per-head', 'per-case', 'block']).optional(),
+    aboveCap: z.enum(['charge', 'refuse']).optional(),
   })
   .meta({ id: 'DeliveryChoice' });
 
