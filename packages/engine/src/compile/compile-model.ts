@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
+import { bindOpeningHours } from './bind-opening-hours.ts';
 import { bindAges, bindPeople } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
 import type { BoundPeople } from './bound-people.ts';
@@ -48,6 +49,7 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const model = {
     ...structure,
     work,
+    openingHours: bindOpeningHours(structure, series),
     contractCaps: contractCaps(structure, work, costs.blockCap),
     openingWork: prepared.openingWork,
     people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),

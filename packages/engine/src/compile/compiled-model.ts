@@ -6,6 +6,7 @@ import type { BoundCosts } from './bound-costs.ts';
 import type { BoundPeople } from './bound-people.ts';
 import type { BoundService } from './bound-service.ts';
 import type { ContractCap, GovernanceDuty, NewPosts, StaffMove, StreamHeirs } from './moving-work.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import type { Transition } from './transitions.ts';
 
 /** A (service, role) pair that holds or may hold people. */
@@ -137,6 +138,7 @@ export interface CompiledModel extends CompiledStructure {
   readonly people: BoundPeople;
   readonly costs: BoundCosts;
   readonly work: BoundService;
+  readonly openingHours: OpeningHours;
   /** Contracts that refuse work above their cap. */
   readonly contractCaps: readonly ContractCap[];
   /** Numbers of month 0 before levers, for the opening state. */

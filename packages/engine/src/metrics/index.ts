@@ -28,6 +28,7 @@ import type { Metric, MetricCube, Reach } from './metric.ts';
 import { monthsWithoutSpecialistCover } from './months-without-specialist-cover.ts';
 import { need } from './need.ts';
 import { nhsEmployedMetrics } from './nhs-employed.ts';
+import { openingHoursCover } from './opening-hours-cover.ts';
 import { otherLeavers } from './other-leavers.ts';
 import { presentFte } from './present-fte.ts';
 import { proactiveShare } from './proactive-share.ts';
@@ -79,6 +80,7 @@ export const METRICS: readonly Metric[] = [
   refused,
   unmet,
   access,
+  openingHoursCover,
   list,
   listOpening,
   meanWait,

@@ -60,6 +60,7 @@ describe('the catalogue of metrics', () => {
       'refused',
       'unmet',
       'access',
+      'opening-hours-cover',
       'list',
       'list-opening',
       'mean-wait',

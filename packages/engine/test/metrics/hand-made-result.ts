@@ -101,6 +101,8 @@ export const handMadeModel = (): CompiledModel => {
       { organisation: 1, stream: 3, needPerMonth: 50, expressedPerMonth: 40 },
     ],
     queues,
+    courseWeights: series([1, 1]),
+    openingHours: { nhs: series([40, 40]), independent: series([50, 50]), roundTheClock: series([0.05, 0.45]) },
     classCount: 2,
     work: {
       // line * pools + pool
