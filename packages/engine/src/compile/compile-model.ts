@@ -20,6 +20,7 @@ import { compileTasks } from './compile-tasks.ts';
 import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
 import { contractCaps } from './contract-caps.ts';
 import { greatCircleKm } from './distance.ts';
+import { driveMinutes } from './drive-minutes.ts';
 import { governanceDuties } from './governance-duties.ts';
 import { modelIssues } from './model-issues.ts';
 import { compareIds } from './order.ts';
@@ -77,7 +78,14 @@ const MOST_KEPT = 64;
 const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
   const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
   preparedBy.set(baseline, kept);
-  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, undated, scenario.delivery ?? []]);
+  const key = JSON.stringify([
+    scenario.systemIds,
+    scenario.startMonth,
+    scenario.horizonYears,
+    undated,
+    scenario.delivery ?? [],
+    scenario.driveTimes ?? [],
+  ]);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = prepareStructure(scenario, baseline, undated);
@@ -100,7 +108,7 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     poolIds: skeleton.pools.map((pool) => pool.id),
     tasks: skeleton.tasks,
     rates: caseRates(baseline, skeleton.tasks, series),
-    driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
+    driveMinutes: driveMinutes((MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'), scenario.driveTimes),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
     changes: plan.changes,
   });

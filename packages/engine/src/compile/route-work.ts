@@ -4,7 +4,7 @@ import type { Organisation, ServiceLine } from '../baseline/baseline.ts';
 import type { AboveCap, ContractBasis } from '../delivery/delivery-choice.ts';
 import type { CaseRates } from './case-rates.ts';
 import type { CompiledTask, Stream, StreamShare } from './compiled-model.ts';
-import { greatCircleKm } from './distance.ts';
+import { type DrivePlace, drivePlaceOf } from './drive-minutes.ts';
 import type { StreamHeirs } from './moving-work.ts';
 import { compareIds } from './order.ts';
 import type { Places } from './select-places.ts';
@@ -41,8 +41,8 @@ export interface RouteContext {
   readonly poolIds: readonly string[];
   readonly tasks: readonly CompiledTask[];
   readonly rates: CaseRates;
-  /** Minutes of driving for one kilometre as the crow flies: 60 x circuity / speed. */
-  readonly driveMinutesPerKm: number;
+  /** Minutes of a drive, one way. */
+  readonly driveMinutes: (from: DrivePlace, to: DrivePlace) => number;
   readonly contactsPerClinic: number;
   /** By organisation id. */
   readonly changes: ReadonlyMap<string, RoutedChange>;
@@ -193,5 +193,5 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
 const travelMinutes = (organisation: Organisation, leg: Leg, service: number, context: RouteContext): number => {
   const base = context.places.services[service];
   if (base === undefined || leg.mode === 'at-base' || base.hostOrganisationId === organisation.id) return 0;
-  return (2 * greatCircleKm(organisation, base) * context.driveMinutesPerKm) / context.contactsPerClinic;
+  return (2 * context.driveMinutes(organisation, drivePlaceOf(base))) / context.contactsPerClinic;
 };

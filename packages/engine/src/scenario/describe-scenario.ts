@@ -10,11 +10,13 @@ import type { DeliveryChoice, Override, Scenario } from './scenario.ts';
 export const describeScenario = (scenario: Scenario, baseline: Baseline): readonly string[] => {
   const years = `${scenario.horizonYears} ${scenario.horizonYears === 1 ? 'year' : 'years'}`;
   const delivery = scenario.delivery ?? [];
-  const changes = scenario.levers.length + scenario.overrides.length + delivery.length;
+  const driveTimes = scenario.driveTimes ?? [];
+  const changes = scenario.levers.length + scenario.overrides.length + delivery.length + driveTimes.length;
   return [
     `${placeNames(baseline, scenario.systemIds)}, ${years} from ${monthName(parseMonth(scenario.startMonth))}${changes === 0 ? ': business as usual, no levers.' : '.'}`,
     ...scenario.levers.map(describeLever),
     ...delivery.map((choice) => describeDelivery(choice, baseline)),
+    ...(driveTimes.length === 0 ? [] : [`Own drive times: ${driveTimes.length}; other drives are estimated.`]),
     ...scenario.overrides.map((override) => describeOverride(override, baseline)),
   ];
 };
