@@ -48,15 +48,9 @@ const organisationIssues = (ids: unknown, path: string, { baseline, systemIds, s
     if (typeof id !== 'string' || id === '') return [];
     if (seen.has(id)) {
       const what = id === 'all' ? 'All other organisations have' : `${id} has`;
-      return [
-        errorIssue({
-          path,
-          code: 'duplicate',
-          message: `${what} two delivery choices`,
-          found: id,
-          hint: 'Choose one model for each organisation',
-        }),
-      ];
+      const hint =
+        'A run follows one change for each organisation. Keep the one it ends with; for what comes before, run a second scenario to the month of the second change and read both';
+      return [errorIssue({ path, code: 'duplicate', message: `${what} two delivery choices`, found: id, hint })];
     }
     seen.add(id);
     if (id === 'all') return [];
