@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
+import { bindOpeningHours } from './bind-opening-hours.ts';
 import { bindAges, bindPeople } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
 import type { BoundPeople } from './bound-people.ts';
@@ -17,7 +18,9 @@ import { MINUTES_PER_HOUR } from './clinical-time.ts';
 import { baselineCloses } from './closure.ts';
 import { compileTasks } from './compile-tasks.ts';
 import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
+import { contractCaps } from './contract-caps.ts';
 import { greatCircleKm } from './distance.ts';
+import { driveMinutes } from './drive-minutes.ts';
 import { governanceDuties } from './governance-duties.ts';
 import { modelIssues } from './model-issues.ts';
 import { compareIds } from './order.ts';
@@ -56,12 +59,16 @@ export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[
 const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly ParameterEdit[], warnings: readonly Issue[]): CompiledModel => {
   const structure = { ...prepared.structure, scenario };
   const series = parameterSeries(structure.baseline.parameters, edits, structure);
+  const work = prepared.bindWork(edits, series, (noted) => bindService(structure, noted));
+  const costs = bindCosts(structure, series);
   return {
     ...structure,
-    work: prepared.bindWork(edits, series, (noted) => bindService(structure, noted)),
+    work,
+    openingHours: bindOpeningHours(structure, series),
+    contractCaps: contractCaps(structure, work, costs.blockCap),
     openingWork: prepared.openingWork,
     people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),
-    costs: bindCosts(structure, series),
+    costs,
     warnings,
   };
 };
@@ -84,7 +91,14 @@ const MOST_KEPT = 64;
 const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
   const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
   preparedBy.set(baseline, kept);
-  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, undated, scenario.delivery ?? []]);
+  const key = JSON.stringify([
+    scenario.systemIds,
+    scenario.startMonth,
+    scenario.horizonYears,
+    undated,
+    scenario.delivery ?? [],
+    scenario.driveTimes ?? [],
+  ]);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = prepareStructure(scenario, baseline, undated);
@@ -107,7 +121,7 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     poolIds: skeleton.pools.map((pool) => pool.id),
     tasks: skeleton.tasks,
     rates: caseRates(baseline, skeleton.tasks, series),
-    driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
+    driveMinutes: driveMinutes((MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'), scenario.driveTimes),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
     changes: plan.changes,
   });
@@ -125,7 +139,12 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     contracts: skeleton.organisations.map(({ id }) => {
       const change = plan.changes.get(id);
       const from = change === undefined ? 0 : Math.max(0, transitions[change.transition]?.from ?? 0);
-      return { basis: change?.contract ?? 'per-head', from, transition: change?.transition ?? -1 };
+      return {
+        basis: change?.contract ?? 'per-head',
+        aboveCap: change?.aboveCap ?? 'charge',
+        from,
+        transition: change?.transition ?? -1,
+      };
     }),
     courseWeights: courseWeights(transitions, months),
     openingWeights: openingWeights(transitions),

@@ -3,7 +3,7 @@ import type { Baseline } from '../baseline/baseline.ts';
 const FIXED = `
 capacity.weeksPresent capacity.longAbsenceHazard capacity.longAbsenceMonths capacity.governanceHoursPerWeek capacity.supervisionHoursPerTraineeWeek
 capacity.traineeOutput capacity.flexShare capacity.contactsPerClinic capacity.targetUtilisation capacity.independentUtilisation capacity.participationFrom60
-capacity.locumCoverShare demand.growthPerYear demand.sicknessElasticity demand.accessElasticityToWait demand.accessWaitFloor demand.missedRate
+capacity.locumCoverShare capacity.openingHoursPerWeek capacity.providerOpeningHoursPerWeek capacity.roundTheClockShare demand.growthPerYear demand.sicknessElasticity demand.accessElasticityToWait demand.accessWaitFloor demand.missedRate
 demand.missedTimeLostShare demand.missedAdminMinutes travel.circuity travel.speedKmh wait.lead.doctor wait.lead.nurse wait.lead.other
 wait.arrivalVariability wait.serviceVariability wait.leaveSpellDays wait.leaveWeeksPresent wait.withdrawalPerMonth wait.stepDownMaxShare
 wait.stepDownTimeFactor wait.valveRamp wait.smoothingMonths training.om.fill training.om.attritionPerMonth training.om.postCompletionMonths
@@ -14,7 +14,8 @@ policy.remoteShareAdded policy.doctorShareMoved access.own access.neighbour acce
 market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuranceRate cost.nationalInsuranceThreshold cost.pensionTrust cost.pensionCentral cost.apprenticeshipLevy
 cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
 contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
-contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin`
+contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin
+contract.independent.waitReward contract.independent.rewardFrom contract.independent.noticeMonths contract.independent.termLeftMonths`
   .trim()
   .split(/\s+/);
 

@@ -19,7 +19,7 @@ export const settledReason = (parameterId: string): string | undefined => SETTLE
 
 /** Parameters that only work moved by a delivery model reads. */
 const FOR_MOVED_WORK =
-  /^delivery\.|^access\.(own|neighbour|independent)$|\.siteBoundShare$|^market\.(providerAttractiveness|sessionsPerVacancyYear)$|^cost\.accreditationFirst$|^contract\.independent\.(pricePerReferral|block)/;
+  /^delivery\.|^access\.(own|neighbour|independent)$|\.siteBoundShare$|^market\.(providerAttractiveness|sessionsPerVacancyYear)$|^cost\.accreditationFirst$|^contract\.independent\.(pricePerReferral|block|noticeMonths|termLeftMonths)/;
 
 /** Whether a parameter has no effect in a scenario without delivery choices. */
 export const waitsForDelivery = (parameterId: string): boolean => FOR_MOVED_WORK.test(parameterId);
