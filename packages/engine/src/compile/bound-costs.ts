@@ -23,6 +23,12 @@ export interface BoundCosts {
   readonly indexation: number;
   readonly waitPenalty: number;
   readonly penaltyCap: number;
+  readonly waitReward: number;
+  /** Share seen within standard above which a reward is earned. */
+  readonly rewardFrom: number;
+  /** Months of notice, and months that contracts in force at the start have still to run; whole. */
+  readonly noticeMonths: number;
+  readonly termLeftMonths: number;
   readonly blockCap: number;
   readonly blockCollar: number;
   readonly nhsMargin: number;

@@ -1,7 +1,7 @@
 import type { CompiledModel, StaffCell } from '../compile/compiled-model.ts';
 import { shareMoved, type Transition, transitionOf } from '../compile/transitions.ts';
 import type { RunResult } from '../simulate/run-result.ts';
-import { contractCharges } from './contract-charges.ts';
+import { contractCharges, exitCharges } from './contract-charges.ts';
 import { type CostCategory, type CostLine, NATIONAL_PAYER, SYSTEM_PAYER } from './cost-categories.ts';
 import { policyCosts } from './policy-costs.ts';
 import { chargedHeads, workByOrganisation } from './work-shares.ts';
@@ -23,6 +23,7 @@ export const costLedger = (result: RunResult): readonly CostLine[] => {
   movingCosts(book, result.model);
   partnerCosts(book, result.model);
   contractCharges(result, shares, (line) => book.push(line));
+  exitCharges(result, shares, (line) => book.push(line));
   recordSystems(book, result.model);
   policyCosts(result.model, (line, system) => book.push(line, system));
   nhsCharges(book, result.model, shares);

@@ -11,7 +11,10 @@ export const policyCosts = (model: CompiledModel, add: (line: Omit<CostLine, 'sy
   if (costs.programmePerMonth.some((pounds) => pounds > 0)) {
     systemIds.forEach((_, system) => {
       const part = heads > 0 ? (shareOfEngland[system] as number) / heads : 1 / systemIds.length;
-      add({ category: 'programmes', service: -1, payer: SYSTEM_PAYER, months: costs.programmePerMonth.map((pounds) => pounds * part) }, system);
+      add(
+        { category: 'programmes', service: -1, payer: SYSTEM_PAYER, months: costs.programmePerMonth.map((pounds) => pounds * part) },
+        system,
+      );
     });
   }
   if (!costs.accreditationShare.some((share) => share > 0)) return;

@@ -3,8 +3,14 @@ import { accessGroupOf } from '../compile/access-groups.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 
 /** Minutes of expressed work by service, organisation and month: `(service * organisations + organisation) * months + month`. Preferred roles, before substitution. */
-export const workByOrganisation = (model: CompiledModel): Float64Array => {
-  const { services, organisations, months, streams, streamShares, work, courseWeights } = model;
+export const workByOrganisation = (model: CompiledModel): Float64Array =>
+  sumWork(model, (course, month) => model.courseWeights[course * model.months + month] as number);
+
+/** The same had nothing ever moved: what is charged while a contract that was left still runs. */
+export const unmovedWork = (model: CompiledModel): Float64Array => sumWork(model, (course) => model.openingWeights[course] as number);
+
+const sumWork = (model: CompiledModel, flowing: (course: number, month: number) => number): Float64Array => {
+  const { services, organisations, months, streams, streamShares, work } = model;
   const minutes = new Float64Array(services.length * organisations.length * months);
   for (const share of streamShares) {
     const stream = streams[share.stream];
@@ -15,7 +21,7 @@ export const workByOrganisation = (model: CompiledModel): Float64Array => {
       minutes[row + month] =
         (minutes[row + month] as number) +
         reached(share.expressedPerMonth, gap, gapClosed(model, stream.accessGroup, month)) *
-          (courseWeights[stream.course * months + month] as number) *
+          flowing(stream.course, month) *
           (work.taskMinutes[stream.task * months + month] as number) *
           (work.lineFactor[stream.line * months + month] as number);
     }

@@ -4,7 +4,7 @@ export const EDITABLE_PARAMETERS: readonly RegExp[] = [
   /^role\.[a-z-]+\.hazard\.(retire|leave|illHealthDeath)$/,
   /^role\.[a-z-]+\.(hiresPerVacancyYear|directShare|externalShare)$/,
   /^policy\.(?!unsocialHoursPremium|scphnPlaceCost|diplomaCost|scphnPlaceMonths)/,
-  /^capacity\.(participationFrom60|flexShare|locumCoverShare|governanceHoursPerWeek|supervisionHoursPerTraineeWeek)$/,
+  /^capacity\.(participationFrom60|flexShare|locumCoverShare|governanceHoursPerWeek|supervisionHoursPerTraineeWeek|openingHoursPerWeek|providerOpeningHoursPerWeek)$/,
   /^wait\.(withdrawalPerMonth|stepDownMaxShare)$/,
   /^demand\.(growthPerYear|missedRate|accessElasticityToWait)$/,
   /^line\.[a-z-]+\.(ratePer1000|shareThroughOh|protectedShare|remoteShare)$/,
