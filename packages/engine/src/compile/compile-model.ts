@@ -5,6 +5,7 @@ import { leverEdits } from '../levers/lever-edits.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
+import { movesAccess } from './access-groups.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindOpeningHours } from './bind-opening-hours.ts';
@@ -41,7 +42,7 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const issues = modelIssues(scenario, baseline, edits);
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return { ok: false, issues: errors };
-  const prepared = preparedStructure(scenario, baseline, edits.filter(isUndated));
+  const prepared = preparedStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) });
   const warnings = [...issues, ...prepared.warnings];
   return { ok: true, value: bindModel(scenario, prepared, edits, warnings), warnings };
 };
@@ -53,7 +54,12 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
 export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[]): CompiledModel => {
   const { scenario, baseline } = model;
   const edits = [...drawn, ...scenarioEdits(scenario, baseline)];
-  return bindModel(scenario, prepareStructure(scenario, baseline, edits.filter(isUndated)), edits, model.warnings);
+  return bindModel(
+    scenario,
+    prepareStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) }),
+    edits,
+    model.warnings,
+  );
 };
 
 const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly ParameterEdit[], warnings: readonly Issue[]): CompiledModel => {
@@ -83,31 +89,37 @@ interface Prepared {
   readonly warnings: readonly Issue[];
 }
 
+/** What of the edits a structure hangs on: the user's own assumptions about the start, and whether employers of different access are kept apart. */
+interface StructureChoice {
+  readonly undated: readonly ParameterEdit[];
+  readonly byAccess: boolean;
+}
+
 const preparedBy = new WeakMap<Baseline, Map<string, Prepared>>();
 /** Structures kept per baseline: enough for every ICS of England and a scenario beside it. */
 const MOST_KEPT = 64;
 
 /** A pure function of baseline, places, horizon and the user's own assumptions; kept, because a slider moves only levers. */
-const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const preparedStructure = (scenario: Scenario, baseline: Baseline, choice: StructureChoice): Prepared => {
   const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
   preparedBy.set(baseline, kept);
   const key = JSON.stringify([
     scenario.systemIds,
     scenario.startMonth,
     scenario.horizonYears,
-    undated,
+    choice,
     scenario.delivery ?? [],
     scenario.driveTimes ?? [],
   ]);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = prepareStructure(scenario, baseline, undated);
+  const made = prepareStructure(scenario, baseline, choice);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, made);
   return made;
 };
 
-const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const prepareStructure = (scenario: Scenario, baseline: Baseline, { undated, byAccess }: StructureChoice): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
   const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
   const months = Math.round(scenario.horizonYears * 12);
@@ -124,6 +136,7 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     driveMinutes: driveMinutes((MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'), scenario.driveTimes),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
     changes: plan.changes,
+    byAccess,
   });
   const frame = { ...skeleton, streams: routed.streams, transitions };
   const taskWork = bindService({ ...skeleton, months: 1 }, series);

@@ -12,6 +12,10 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
   [/^siting\./, 'siting takes them from the baseline, or from the settings of its own command'],
   [/^role\.[a-z-]+\.ftePerHead$/, 'hours follow the participation table of the role'],
   [/^training\.scphn\.durationMonths$/, 'national hiring rates are in the baseline, from its national run'],
+  [
+    /^policy\.(unsocialHoursPremium|scphnPlaceCost|diplomaCost|scphnPlaceMonths|returnHours)$/,
+    'only levers read it, and they take it from the baseline or from their own settings',
+  ],
 ];
 
 /** Why changing a parameter in a scenario has no effect, or undefined where it can have one. */
