@@ -13,23 +13,28 @@ import type { OptimismClass } from './optimism-classes.ts';
 import type { AppraisalRow, AppraisalSettings, OptionAppraisal } from './option-appraisal.ts';
 import { payback } from './payback.ts';
 import { payerBudgets } from './payer-budgets.ts';
+import type { ProgrammeLine } from './programme-costs.ts';
+import { reachByYear } from './referral-reach.ts';
+
+/** How an option is appraised: settings, what bringing it about costs, and the values; those of the business-as-usual run where left out. */
+export interface AppraisalTerms {
+  readonly settings: AppraisalSettings;
+  readonly programme?: readonly ProgrammeLine[];
+  readonly values?: AppraisalValues;
+}
 
 /**
  * An option against business as usual over an appraisal period (HM Treasury Green Book 2026): real pounds, optimism by kind of cost, discounted year by year.
  * Both runs have the same places, months, seed and draw. Pure: a draw of what is not known is another call with other runs and values. No cost of raising
  * public funds is included.
  */
-export const appraise = (
-  option: RunResult,
-  usual: RunResult,
-  settings: AppraisalSettings,
-  values: AppraisalValues = appraisalValues(usual.model),
-): OptionAppraisal => {
+export const appraise = (option: RunResult, usual: RunResult, terms: AppraisalTerms): OptionAppraisal => {
+  const { settings, programme = [], values = appraisalValues(usual.model) } = terms;
   const { years } = settings;
   const factors = { standard: discountFactors(values.discount.standard, years), health: discountFactors(values.discount.health, years) };
   const bias = (name: OptimismClass) =>
     mitigatedBias(values.optimism[name].upper, values.optimism[name].lower, settings.mitigation[name] ?? 0);
-  const costs = costChanges(option, usual, { settings, factors: factors.standard, bias });
+  const costs = costChanges(option, usual, { settings, factors: factors.standard, bias, programme });
   const benefits = benefitRows(option, usual, { settings, values, factors, bias: bias('benefits') });
   const labels = appraisalYears(usual.model.startMonth, years);
   const presentValueCosts = totalOf(costs);
@@ -58,7 +63,9 @@ export const appraise = (
       settings,
       levels: priceLevels(labels, settings.priceYear, values.deflatorGrowth),
       cashReleasing: benefits.cashByOrganisation,
+      programme,
     }),
+    reach: { usual: reachByYear(usual, values.benefit, years), option: reachByYear(option, values.benefit, years) },
     effectiveness: effectiveness(option, usual, { years, factors: factors.standard, presentValueCosts }),
   };
 };

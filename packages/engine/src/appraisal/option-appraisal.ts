@@ -15,7 +15,7 @@ export interface AppraisalSettings {
 
 /** One kind of cost or benefit, year by year: option less business as usual, pounds of the price year. Costs are positive when the option costs more. */
 export interface AppraisalRow {
-  /** Cost category, or mechanism and class of a benefit: 'pay', 'absence|cash-releasing'. */
+  /** Cost category, 'programme', or mechanism and class of a benefit: 'pay', 'absence|cash-releasing'. */
   readonly id: string;
   readonly label: string;
   readonly side: 'cost' | 'benefit';
@@ -90,4 +90,6 @@ export interface OptionAppraisal {
   readonly netDiscounted: readonly number[];
   readonly payers: readonly PayerRow[];
   readonly effectiveness: readonly EffectivenessRow[];
+  /** Part of the worth of management referrals that staff of trusts and boards receive, mean of each year, 0 to 1. */
+  readonly reach: { readonly usual: readonly number[]; readonly option: readonly number[] };
 }

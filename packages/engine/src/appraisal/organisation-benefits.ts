@@ -3,7 +3,7 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import type { BenefitValues } from './appraisal-values.ts';
 import { BENEFIT_MECHANISMS } from './benefit-mechanisms.ts';
-import { referralReach } from './referral-reach.ts';
+import { isCounted, referralReach } from './referral-reach.ts';
 
 /** A mechanism's quantity avoided by one organisation, month by month: option less business as usual, before delay and optimism. */
 export interface OrganisationBenefit {
@@ -25,7 +25,7 @@ export const organisationBenefits = (option: RunResult, usual: RunResult, values
   const [reach, before] = [referralReach(option, values), referralReach(usual, values)];
   const shares = lossShares(model);
   return organisations.flatMap((organisation, index) => {
-    if (!isCounted(organisation.sector)) return [];
+    if (!isCounted(organisation)) return [];
     const start = Math.min(values.startCap, before[index * months] as number);
     const gain = Float64Array.from({ length: months }, (_, month) => {
       const change = ((reach[index * months + month] as number) - (before[index * months + month] as number)) / (1 - start);
@@ -37,9 +37,6 @@ export const organisationBenefits = (option: RunResult, usual: RunResult, values
     });
   });
 };
-
-/** Organisations whose staff the headline case counts. */
-export const isCounted = (sector: string): boolean => sector === 'nhs-trust' || sector === 'icb';
 
 interface Shares {
   readonly sicknessShare: number;

@@ -3,6 +3,7 @@ import { costLedger } from '../ledger/cost-ledger.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { addTo, difference, sumByYear } from './appraisal-years.ts';
 import type { AppraisalSettings, PayerRow } from './option-appraisal.ts';
+import type { ProgrammeLine } from './programme-costs.ts';
 
 interface BudgetTerms {
   readonly settings: AppraisalSettings;
@@ -10,11 +11,17 @@ interface BudgetTerms {
   readonly levels: Float64Array;
   /** Cash-releasing benefits by organisation id and year. */
   readonly cashReleasing: ReadonlyMap<string, ArrayLike<number>>;
+  /** Costs of bringing the option about. */
+  readonly programme: readonly ProgrammeLine[];
 }
 
 /** What each payer spends under business as usual and under the option, in real and in nominal pounds, without optimism; charges between NHS bodies included. Sums over payers are the cost. */
-export const payerBudgets = (option: RunResult, usual: RunResult, { settings, levels, cashReleasing }: BudgetTerms): PayerRow[] => {
-  const [after, before] = [byPayer(costLedger(option), settings), byPayer(costLedger(usual), settings)];
+export const payerBudgets = (
+  option: RunResult,
+  usual: RunResult,
+  { settings, levels, cashReleasing, programme }: BudgetTerms,
+): PayerRow[] => {
+  const [after, before] = [byPayer([...costLedger(option), ...programme], settings), byPayer(costLedger(usual), settings)];
   const nothing = new Float64Array(settings.years);
   return payersOf(usual).flatMap(({ payer, name }) => {
     const [spent, spentBefore] = [after.get(payer) ?? nothing, before.get(payer) ?? nothing];
@@ -40,11 +47,14 @@ export const payerBudgets = (option: RunResult, usual: RunResult, { settings, le
 
 const payersOf = ({ model }: RunResult): { payer: string; name: string }[] => [
   ...model.organisations.map(({ id, name }) => ({ payer: id, name })),
-  { payer: SYSTEM_PAYER, name: 'The system (set-up)' },
+  { payer: SYSTEM_PAYER, name: 'The system' },
   { payer: NATIONAL_PAYER, name: 'National payer' },
 ];
 
-const byPayer = (lines: readonly CostLine[], { years, priceLevel }: AppraisalSettings): Map<string, Float64Array> => {
+const byPayer = (
+  lines: readonly Pick<CostLine, 'payer' | 'months'>[],
+  { years, priceLevel }: AppraisalSettings,
+): Map<string, Float64Array> => {
   const sums = new Map<string, Float64Array>();
   for (const line of lines) {
     const sum = sums.get(line.payer) ?? new Float64Array(years);

@@ -1,3 +1,4 @@
+import type { Organisation } from '../baseline/baseline.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import { isSince } from '../compile/transitions.ts';
 import { exp } from '../math/exp.ts';
@@ -5,6 +6,7 @@ import { listEntries } from '../metrics/list-entries.ts';
 import { entryWaits } from '../metrics/stream-waits.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import type { BenefitValues } from './appraisal-values.ts';
+import { sumByYear } from './appraisal-years.ts';
 
 /** Line whose cases carry the benefit. */
 const REFERRALS = 'management-referral';
@@ -39,6 +41,24 @@ export const referralReach = (result: RunResult, values: BenefitValues): Float64
     return all > 0 ? Math.min(1, sum / all) : 1;
   });
 };
+
+/** Reach over the staff of trusts and boards, weighted by heads, mean of each year. */
+export const reachByYear = (result: RunResult, values: BenefitValues, years: number): number[] => {
+  const { organisations, months } = result.model;
+  const reach = referralReach(result, values);
+  const path = new Float64Array(months);
+  let heads = 0;
+  organisations.forEach((organisation, index) => {
+    if (!isCounted(organisation)) return;
+    heads += organisation.heads;
+    for (let month = 0; month < months; month++)
+      path[month] = (path[month] as number) + organisation.heads * (reach[index * months + month] as number);
+  });
+  return Array.from(sumByYear(path, years), (sum) => (heads > 0 ? sum / heads / 12 : 1));
+};
+
+/** Whether the headline case counts an organisation's staff: those of trusts and boards. Other employers are served, but their gain is not counted. */
+export const isCounted = ({ sector }: Pick<Organisation, 'sector'>): boolean => sector === 'nhs-trust' || sector === 'icb';
 
 /** exp(-wait / tau) of a stream's cases that arrive in a month, over the ways they may wait: `stream * months + month`. */
 const worthOfStreams = (result: RunResult, tau: number): Float64Array => {
