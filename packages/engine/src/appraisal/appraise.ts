@@ -9,7 +9,7 @@ import { priceLevels } from './deflator.ts';
 import { discountFactors } from './discount-factors.ts';
 import { effectiveness } from './effectiveness.ts';
 import { mitigatedBias } from './optimism-bias.ts';
-import type { OptimismClass } from './optimism-classes.ts';
+import { OPTIMISM_CLASSES, type OptimismClass } from './optimism-classes.ts';
 import type { AppraisalRow, AppraisalSettings, OptionAppraisal } from './option-appraisal.ts';
 import { payback } from './payback.ts';
 import { payerBudgets } from './payer-budgets.ts';
@@ -44,6 +44,7 @@ export const appraise = (option: RunResult, usual: RunResult, terms: AppraisalTe
     years: labels,
     settings,
     factors: { standard: [...factors.standard], health: [...factors.health] },
+    optimism: Object.fromEntries(OPTIMISM_CLASSES.map((name) => [name, bias(name)])) as Record<OptimismClass, number>,
     costs,
     benefits: benefits.rows,
     quantities: benefits.quantities,

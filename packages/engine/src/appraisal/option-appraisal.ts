@@ -75,6 +75,8 @@ export interface OptionAppraisal {
   readonly years: readonly string[];
   readonly settings: AppraisalSettings;
   readonly factors: { readonly standard: readonly number[]; readonly health: readonly number[] };
+  /** Allowances for optimism in force, shares. */
+  readonly optimism: Readonly<Record<OptimismClass, number>>;
   readonly costs: readonly AppraisalRow[];
   readonly benefits: readonly AppraisalRow[];
   readonly quantities: readonly QuantityRow[];
