@@ -11,6 +11,7 @@ import { appraisalValues, isAppraisalParameter } from './appraisal-values.ts';
 import { appraise } from './appraise.ts';
 import type { CaseDefinition, CaseOption } from './case-definition.ts';
 import type { AppraisalSettings, OptionAppraisal } from './option-appraisal.ts';
+import { isPrice, repriced } from './price-parameters.ts';
 import { priceLevelOf } from './price-year.ts';
 import { programmeLines } from './programme-costs.ts';
 
@@ -87,6 +88,8 @@ const pairOf = (
   const known = results.get(option.id);
   const moving = edits.filter(({ parameterId }) => !isAppraisalParameter(parameterId));
   if (known !== undefined && moving.length === 0 && future.mode === 'expected') return { option: known, usual };
+  if (known !== undefined && moving.every(({ parameterId }) => isPrice(parameterId)) && future.mode === 'expected')
+    return { option: repriced(known, withEdits(option.scenario, moving)), usual: repriced(usual, withEdits(definition.usual, moving)) };
   const run = (scenario: Scenario) => simulate(compiledOf(withEdits(scenario, moving), baseline), future);
   return { option: run(option.scenario), usual: run(definition.usual) };
 };
