@@ -1,2 +1,2 @@
 /** Hash of the model's code: results of equal version, scenario, baseline and settings are equal. Written by `pnpm generate`. */
-export const MODEL_VERSION = 'ac4b9c3f57e8a6bf';
+export const MODEL_VERSION = '7b1f3b55f61f9a48';

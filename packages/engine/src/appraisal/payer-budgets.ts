@@ -16,11 +16,8 @@ interface BudgetTerms {
 }
 
 /** What each payer spends under business as usual and under the option, in real and in nominal pounds, without optimism; charges between NHS bodies included. Sums over payers are the cost. */
-export const payerBudgets = (
-  option: RunResult,
-  usual: RunResult,
-  { settings, levels, cashReleasing, programme }: BudgetTerms,
-): PayerRow[] => {
+export const payerBudgets = ({ option, usual }: Ledgers, model: CompiledModel, terms: BudgetTerms): PayerRow[] => {
+  const { settings, levels, cashReleasing, programme } = terms;
   const [after, before] = [byPayer([...option, ...programme], settings), byPayer(usual, settings)];
   const nothing = new Float64Array(settings.years);
   return payersOf(model).flatMap(({ payer, name }) => {
