@@ -15,7 +15,12 @@ market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuran
 cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
 contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
 contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin
-contract.independent.waitReward contract.independent.rewardFrom contract.independent.noticeMonths contract.independent.termLeftMonths`
+contract.independent.waitReward contract.independent.rewardFrom contract.independent.noticeMonths contract.independent.termLeftMonths
+appraisal.discount.standard appraisal.discount.health appraisal.periodYears appraisal.benefitsDelayMonths appraisal.optimism.benefits
+appraisal.optimism.pay appraisal.optimism.contract appraisal.optimism.set-up appraisal.optimism.it appraisal.deflator.index appraisal.deflator.growth
+benefit.rFull benefit.tauWorkingDays benefit.caseWeightDoctor benefit.caseWeightNurse benefit.startCap benefit.pricePerFteDay benefit.staffFtePerHead
+benefit.cashableShare benefit.turnoverCut benefit.costPerLeaver benefit.agencyCoverShare benefit.agencyPremium benefit.claimsPerHead benefit.claimsCut
+benefit.qalyPerCase benefit.qalyValue benefit.wellbyPerCase benefit.wellbyValue`
   .trim()
   .split(/\s+/);
 
