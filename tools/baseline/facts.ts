@@ -32,6 +32,7 @@ export const PARAMETER_FILES = [
   'policy',
   'delivery',
   'costs',
+  'appraisal',
   'siting',
 ] as const;
 

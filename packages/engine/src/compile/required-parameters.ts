@@ -14,7 +14,12 @@ policy.remoteShareAdded policy.doctorShareMoved access.own access.neighbour acce
 market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuranceRate cost.nationalInsuranceThreshold cost.pensionTrust cost.pensionCentral cost.apprenticeshipLevy
 cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
 contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
-contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin`
+contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin
+appraisal.discount.standard appraisal.discount.health appraisal.periodYears appraisal.benefitsDelayMonths appraisal.optimism.benefits
+appraisal.optimism.pay appraisal.optimism.contract appraisal.optimism.set-up appraisal.optimism.it appraisal.deflator.index appraisal.deflator.growth
+benefit.rFull benefit.tauWorkingDays benefit.caseWeightDoctor benefit.caseWeightNurse benefit.startCap benefit.pricePerFteDay benefit.staffFtePerHead
+benefit.cashableShare benefit.turnoverCut benefit.costPerLeaver benefit.agencyCoverShare benefit.agencyPremium benefit.claimsPerHead benefit.claimsCut
+benefit.qalyPerCase benefit.qalyValue benefit.wellbyPerCase benefit.wellbyValue`
   .trim()
   .split(/\s+/);
 

@@ -1,0 +1,108 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import { compileModel } from '../compile/compile-model.ts';
+import type { CompiledModel } from '../compile/compiled-model.ts';
+import { EngineError } from '../issues/engine-error.ts';
+import type { Issue } from '../issues/issue.ts';
+import { failure, type Result, success } from '../issues/result.ts';
+import type { Override, Scenario } from '../scenario/scenario.ts';
+import type { RunResult } from '../simulate/run-result.ts';
+import { simulate } from '../simulate/simulate.ts';
+import { appraisalValues, isAppraisalParameter } from './appraisal-values.ts';
+import { appraise } from './appraise.ts';
+import type { CaseDefinition, CaseOption } from './case-definition.ts';
+import type { AppraisalSettings, OptionAppraisal } from './option-appraisal.ts';
+import { priceLevelOf } from './price-year.ts';
+import { programmeLines } from './programme-costs.ts';
+
+/** One future: the mean path, or one draw of chance. */
+export interface CaseFuture {
+  readonly mode: 'expected' | 'sampled';
+  readonly seed: number;
+  readonly draw: number;
+}
+
+/** Appraises the options of a case as often as asked, under changed assumptions or in other futures. */
+export interface CaseRuns {
+  readonly definition: CaseDefinition;
+  readonly baseline: Baseline;
+  readonly settings: AppraisalSettings;
+  /** Warnings of each run, business as usual first. */
+  readonly warnings: readonly (readonly Issue[])[];
+  /** Runs themselves, on the mean path under the assumptions of the case. */
+  readonly usual: RunResult;
+  readonly results: ReadonlyMap<string, RunResult>;
+  /** An option against business as usual; `edits` are undated assumptions that all options share and that come after those of the case. */
+  readonly appraise: (option: CaseOption, edits?: readonly Override[], future?: CaseFuture) => OptionAppraisal;
+}
+
+export const MEAN_PATH: CaseFuture = { mode: 'expected', seed: 0, draw: 0 };
+
+/** Compiles a case's options and runs them on the mean path, or says what is wrong with any of them. */
+export const caseRuns = (definition: CaseDefinition, baseline: Baseline): Result<CaseRuns> => {
+  const scenarios = [definition.usual, ...definition.options.map(({ scenario }) => scenario)];
+  const compiled = scenarios.map((scenario) => compileModel(scenario, baseline));
+  const issues = compiled.flatMap((result, at) =>
+    result.ok
+      ? []
+      : result.issues.map((issue) => ({ ...issue, path: `${at === 0 ? 'businessAsUsual' : `options[${at - 1}]`}.${issue.path}` })),
+  );
+  if (issues.length > 0) return failure(issues);
+  const models = compiled.flatMap((result) => (result.ok ? [result.value] : []));
+  const [usual, ...others] = models.map((model) => simulate(model, MEAN_PATH)) as [RunResult, ...RunResult[]];
+  const results = new Map(definition.options.map(({ id }, at) => [id, others[at] as RunResult]));
+  const settings: AppraisalSettings = {
+    years: definition.appraisalYears,
+    priceYear: definition.priceYear,
+    priceLevel: priceLevelOf(baseline, definition.priceYear),
+    mitigation: Object.fromEntries(Object.entries(definition.mitigation).map(([name, { share }]) => [name, share])),
+  };
+  return success({
+    definition,
+    baseline,
+    settings,
+    warnings: models.map((model) => model.warnings),
+    usual,
+    results,
+    appraise: (option, edits = [], future = MEAN_PATH) => {
+      const runs = pairOf({ definition, baseline, usual, results }, option, { edits, future });
+      const values = appraisalValues({ baseline, scenario: withEdits(definition.usual, edits) });
+      return appraise(runs.option, runs.usual, { settings, values, programme: programmeLines(option.programme, option.scenario) });
+    },
+  });
+};
+
+interface Known {
+  readonly definition: CaseDefinition;
+  readonly baseline: Baseline;
+  readonly usual: RunResult;
+  readonly results: ReadonlyMap<string, RunResult>;
+}
+
+/** The two runs to compare. Runs of the case itself serve again where only the appraisal's own numbers change. */
+const pairOf = (
+  { definition, baseline, usual, results }: Known,
+  option: CaseOption,
+  { edits, future }: { readonly edits: readonly Override[]; readonly future: CaseFuture },
+): { option: RunResult; usual: RunResult } => {
+  const known = results.get(option.id);
+  const moving = edits.filter(({ parameterId }) => !isAppraisalParameter(parameterId));
+  if (known !== undefined && moving.length === 0 && future.mode === 'expected') return { option: known, usual };
+  const run = (scenario: Scenario) => simulate(compiledOf(withEdits(scenario, moving), baseline), future);
+  return { option: run(option.scenario), usual: run(definition.usual) };
+};
+
+const withEdits = (scenario: Scenario, edits: readonly Override[]): Scenario =>
+  edits.length === 0 ? scenario : { ...scenario, overrides: [...scenario.overrides.filter((own) => !replaced(own, edits)), ...edits] };
+
+/** A value that is set takes the place of the case's own undated change of the same number. */
+const replaced = (own: Override, edits: readonly Override[]): boolean =>
+  own.from === undefined && edits.some(({ parameterId, op }) => parameterId === own.parameterId && op === 'set');
+
+const compiledOf = (scenario: Scenario, baseline: Baseline): CompiledModel => {
+  const compiled = compileModel(scenario, baseline);
+  if (!compiled.ok)
+    throw new EngineError(
+      `a case cannot be compiled under changed assumptions: ${compiled.issues.map(({ message }) => message).join('; ')}`,
+    );
+  return compiled.value;
+};
