@@ -1,10 +1,10 @@
 /** The one import of ECharts outside the dashboard: charts of documents, drawn without a browser. */
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, MarkPointComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, MarkPointComponent, SVGRenderer]);
+use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, SVGRenderer]);
 
 /** Size of a picture in CSS pixels, 96 to the inch. */
 export interface PictureSize {
