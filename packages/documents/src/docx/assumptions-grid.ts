@@ -1,4 +1,5 @@
-import { type AssumptionRow, type AssumptionsBlock, formatNumber } from '@ohsim/engine';
+import type { AssumptionRow, AssumptionsBlock } from '@ohsim/engine';
+import { shortNumber } from './short-number.ts';
 import type { GridBlock } from './word-document.ts';
 
 /** Assumptions as a table: value with its plausible range, grade in words, where it comes from, and what the user changed. */
@@ -28,11 +29,3 @@ const rangeText = ({ low, high }: AssumptionRow): string =>
 
 const changeNote = ({ label, changed }: AssumptionRow): string[] =>
   changed === undefined ? [] : [`Changed here: ${label}, ${changed.text}${changed.reason === undefined ? '.' : ` (${changed.reason}).`}`];
-
-/** At most four significant digits, without zeros at the end. */
-function shortNumber(value: number): string {
-  const size = Math.abs(value);
-  const decimals = size >= 1000 || Number.isInteger(value) ? 0 : Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(size || 1))));
-  const text = formatNumber(value, decimals);
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-}

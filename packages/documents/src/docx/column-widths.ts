@@ -1,4 +1,4 @@
-import { type Orientation, PAGE, TEXT_WIDTH } from './page.ts';
+import { type Orientation, TEXT_WIDTH } from './page.ts';
 import type { GridBlock, GridRow } from './word-document.ts';
 
 /** Margins of a cell, in twips, with a little room. */
@@ -24,8 +24,8 @@ export function columnWidths(grid: GridBlock, orientation: Orientation): readonl
   );
 }
 
-/** Whether a grid needs a page on its side: its words do not fit across, or its rows would be much taller than wide pages make them. */
-export const isWide = (grid: GridBlock): boolean => sum(leastWidths(grid)) > TEXT_WIDTH.portrait - PAGE.margin / 4;
+/** Whether the longest words of every column of a grid fit beside each other on a page. */
+export const fitsAcross = (grid: GridBlock, orientation: Orientation): boolean => sum(leastWidths(grid)) <= TEXT_WIDTH[orientation];
 
 function leastWidths(grid: GridBlock): number[] {
   return grid.columns.map((_, column) => CELL_MARGINS + textWidth(longest(textsOf(grid, column).flatMap(words))));

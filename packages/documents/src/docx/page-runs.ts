@@ -1,4 +1,4 @@
-import { isWide } from './column-widths.ts';
+import { fitsAcross } from './column-widths.ts';
 import type { Orientation } from './page.ts';
 import type { PlainBlock } from './plain-blocks.ts';
 
@@ -31,7 +31,9 @@ export function pageRuns(chapters: readonly Chapter[]): PageRun[] {
 }
 
 function directionsOf(blocks: readonly PlainBlock[]): Orientation[] {
-  const directions: Orientation[] = blocks.map((block) => (block.kind === 'grid' && isWide(block) ? 'landscape' : 'portrait'));
+  const directions: Orientation[] = blocks.map((block) =>
+    block.kind === 'grid' && !fitsAcross(block, 'portrait') ? 'landscape' : 'portrait',
+  );
   for (let index = blocks.length - 1; index > 0; index -= 1) {
     const [before, here] = [blocks[index - 1], directions[index]];
     if (here === 'landscape' && before !== undefined && before.kind === 'heading') directions[index - 1] = 'landscape';

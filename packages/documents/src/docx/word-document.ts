@@ -1,4 +1,4 @@
-import type { Block, TextPart } from '@ohsim/engine';
+import type { Block, CaseBlock, TextPart } from '@ohsim/engine';
 import type { SeriesRuns } from '../charts/series-fan.ts';
 
 /** A Word document as plain data: what it says, not how it looks. */
@@ -10,8 +10,6 @@ export interface WordDocument {
   readonly properties: WordProperties;
   /** Left of every footer, before the page number: which run the numbers come from. */
   readonly footer: string;
-  /** Whether a table of contents follows the title. */
-  readonly contents: boolean;
   readonly sections: readonly WordSection[];
   /** Results behind `series` blocks; a document without such blocks needs none. */
   readonly runs?: SeriesRuns;
@@ -43,7 +41,16 @@ export interface ParagraphBlock {
 
 export interface BulletsBlock {
   readonly kind: 'bullets';
+  /** Tells one numbered list from the next. */
+  readonly id?: string;
   readonly items: readonly (readonly TextPart[])[];
+  /** Numbered from 1 where order matters. */
+  readonly ordered?: boolean;
+}
+
+/** The table of contents: chapters and their parts with page numbers. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
 }
 
 export interface PageBreakBlock {
@@ -90,4 +97,4 @@ export interface GridBlock {
 }
 
 /** What a Word document is made of: the report's blocks, and what only paper has. */
-export type WordBlock = Block | ParagraphBlock | BulletsBlock | PageBreakBlock | PictureBlock | GridBlock;
+export type WordBlock = Block | CaseBlock | ParagraphBlock | BulletsBlock | ContentsBlock | PageBreakBlock | PictureBlock | GridBlock;

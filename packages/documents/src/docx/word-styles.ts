@@ -7,6 +7,7 @@ export const STYLE = {
   titleLine: 'TitleLine',
   contentsHeading: 'TOCHeading',
   bullet: 'ListBullet',
+  numbered: 'ListNumber',
   note: 'Note',
   source: 'Source',
   tableText: 'TableText',
@@ -18,6 +19,7 @@ export const STYLE = {
 } as const;
 
 export const BULLETS = 'bullets';
+export const NUMBERS = 'numbers';
 
 const INK = '212B32';
 const BLUE = '003087';
@@ -36,6 +38,18 @@ export const NUMBERING = {
           text: '\u2022',
           alignment: AlignmentType.LEFT,
           style: { paragraph: { indent: { left: 360, hanging: 240 } }, run: { font: FONT } },
+        },
+      ],
+    },
+    {
+      reference: NUMBERS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 400, hanging: 340 } }, run: { font: FONT } },
         },
       ],
     },
@@ -93,6 +107,13 @@ const TEXT_STYLES: NonNullable<IStylesOptions['paragraphStyles']> = [
       numbering: { reference: BULLETS, level: 0 },
       indent: { left: 360, hanging: 240 },
     },
+  },
+  {
+    id: STYLE.numbered,
+    name: 'List Number',
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { spacing: { after: 70, line: 276, lineRule: LineRuleType.AUTO }, indent: { left: 400, hanging: 340 } },
   },
   {
     id: STYLE.note,
