@@ -1,2 +1,2 @@
 /** Hash of the model's code: results of equal version, scenario, baseline and settings are equal. Written by `pnpm generate`. */
-export const MODEL_VERSION = 'cf9cbd0dbd12cf44';
+export const MODEL_VERSION = '7b1f3b55f61f9a48';

@@ -1,10 +1,11 @@
+import { costLedger } from '../ledger/cost-ledger.ts';
 import { compensatedSum } from '../math/compensated-sum.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { type AppraisalValues, appraisalValues } from './appraisal-values.ts';
 import { appraisalYears } from './appraisal-years.ts';
 import { benefitCostRatio } from './benefit-cost-ratio.ts';
 import { benefitRows } from './benefit-rows.ts';
-import { costChanges } from './cost-changes.ts';
+import { costChanges, type Ledgers } from './cost-changes.ts';
 import { priceLevels } from './deflator.ts';
 import { discountFactors } from './discount-factors.ts';
 import { effectiveness } from './effectiveness.ts';
@@ -21,6 +22,8 @@ export interface AppraisalTerms {
   readonly settings: AppraisalSettings;
   readonly programme?: readonly ProgrammeLine[];
   readonly values?: AppraisalValues;
+  /** What the runs cost, where it is not at their own prices. */
+  readonly ledgers?: Ledgers;
 }
 
 /**
@@ -30,11 +33,12 @@ export interface AppraisalTerms {
  */
 export const appraise = (option: RunResult, usual: RunResult, terms: AppraisalTerms): OptionAppraisal => {
   const { settings, programme = [], values = appraisalValues(usual.model) } = terms;
+  const ledgers = terms.ledgers ?? { option: costLedger(option), usual: costLedger(usual) };
   const { years } = settings;
   const factors = { standard: discountFactors(values.discount.standard, years), health: discountFactors(values.discount.health, years) };
   const bias = (name: OptimismClass) =>
     mitigatedBias(values.optimism[name].upper, values.optimism[name].lower, settings.mitigation[name] ?? 0);
-  const costs = costChanges(option, usual, { settings, factors: factors.standard, bias, programme });
+  const costs = costChanges(ledgers, { settings, factors: factors.standard, bias, programme });
   const benefits = benefitRows(option, usual, { settings, values, factors, bias: bias('benefits') });
   const labels = appraisalYears(usual.model.startMonth, years);
   const presentValueCosts = totalOf(costs);
@@ -60,7 +64,7 @@ export const appraise = (option: RunResult, usual: RunResult, terms: AppraisalTe
     payback: payback(net),
     net,
     netDiscounted: netByYear(costs, benefits.rows, years, 'discounted'),
-    payers: payerBudgets(option, usual, {
+    payers: payerBudgets(ledgers, usual.model, {
       settings,
       levels: priceLevels(labels, settings.priceYear, values.deflatorGrowth),
       cashReleasing: benefits.cashByOrganisation,

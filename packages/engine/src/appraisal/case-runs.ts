@@ -4,13 +4,16 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import type { Issue } from '../issues/issue.ts';
 import { failure, type Result, success } from '../issues/result.ts';
+import { costLedger } from '../ledger/cost-ledger.ts';
 import type { Override, Scenario } from '../scenario/scenario.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { appraisalValues, isAppraisalParameter } from './appraisal-values.ts';
 import { appraise } from './appraise.ts';
 import type { CaseDefinition, CaseOption } from './case-definition.ts';
+import type { Ledgers } from './cost-changes.ts';
 import type { AppraisalSettings, OptionAppraisal } from './option-appraisal.ts';
+import { isPrice, repriced } from './price-parameters.ts';
 import { priceLevelOf } from './price-year.ts';
 import { programmeLines } from './programme-costs.ts';
 
@@ -66,7 +69,8 @@ export const caseRuns = (definition: CaseDefinition, baseline: Baseline): Result
     appraise: (option, edits = [], future = MEAN_PATH) => {
       const runs = pairOf({ definition, baseline, usual, results }, option, { edits, future });
       const values = appraisalValues({ baseline, scenario: withEdits(definition.usual, edits) });
-      return appraise(runs.option, runs.usual, { settings, values, programme: programmeLines(option.programme, option.scenario) });
+      const programme = programmeLines(option.programme, option.scenario);
+      return appraise(runs.option, runs.usual, { settings, values, programme, ledgers: runs.ledgers });
     },
   });
 };
@@ -78,17 +82,30 @@ interface Known {
   readonly results: ReadonlyMap<string, RunResult>;
 }
 
-/** The two runs to compare. Runs of the case itself serve again where only the appraisal's own numbers change. */
+/** Two runs to compare, and what they cost. */
+interface Pair {
+  readonly option: RunResult;
+  readonly usual: RunResult;
+  readonly ledgers: Ledgers;
+}
+
+/** The runs of the case itself serve again where only prices or the appraisal's own numbers change; else both are run anew. */
 const pairOf = (
   { definition, baseline, usual, results }: Known,
   option: CaseOption,
   { edits, future }: { readonly edits: readonly Override[]; readonly future: CaseFuture },
-): { option: RunResult; usual: RunResult } => {
+): Pair => {
   const known = results.get(option.id);
   const moving = edits.filter(({ parameterId }) => !isAppraisalParameter(parameterId));
-  if (known !== undefined && moving.length === 0 && future.mode === 'expected') return { option: known, usual };
-  const run = (scenario: Scenario) => simulate(compiledOf(withEdits(scenario, moving), baseline), future);
-  return { option: run(option.scenario), usual: run(definition.usual) };
+  const priced = moving.every(({ parameterId }) => isPrice(parameterId));
+  if (known === undefined || !priced || future.mode !== 'expected') {
+    const run = (scenario: Scenario) => simulate(compiledOf(withEdits(scenario, moving), baseline), future);
+    const runs = { option: run(option.scenario), usual: run(definition.usual) };
+    return { ...runs, ledgers: { option: costLedger(runs.option), usual: costLedger(runs.usual) } };
+  }
+  const cost = (result: RunResult, scenario: Scenario) =>
+    costLedger(moving.length === 0 ? result : repriced(result, withEdits(scenario, moving)));
+  return { option: known, usual, ledgers: { option: cost(known, option.scenario), usual: cost(usual, definition.usual) } };
 };
 
 const withEdits = (scenario: Scenario, edits: readonly Override[]): Scenario =>

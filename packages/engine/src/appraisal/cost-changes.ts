@@ -1,12 +1,16 @@
 import { COST_CATEGORIES, type CostLine } from '../ledger/cost-categories.ts';
-import { costLedger } from '../ledger/cost-ledger.ts';
-import type { RunResult } from '../simulate/run-result.ts';
 import { addTo, sumByYear } from './appraisal-years.ts';
 import { netPresentValue } from './net-present-value.ts';
 import { withOptimism } from './optimism-bias.ts';
 import { optimismClassOf } from './optimism-classes.ts';
 import type { AppraisalRow, AppraisalSettings } from './option-appraisal.ts';
 import type { ProgrammeLine } from './programme-costs.ts';
+
+/** What the option and business as usual cost. */
+export interface Ledgers {
+  readonly option: readonly CostLine[];
+  readonly usual: readonly CostLine[];
+}
 
 interface CostTerms {
   readonly settings: AppraisalSettings;
@@ -20,8 +24,8 @@ interface CostTerms {
 export const PROGRAMME = 'programme';
 
 /** Cost of an option less that of business as usual, by category: every payer together, so charges between NHS bodies net to zero. Categories that do not change are left out. */
-export const costChanges = (option: RunResult, usual: RunResult, terms: CostTerms): AppraisalRow[] => {
-  const [after, before] = [byCategory(costLedger(option), terms.settings.years), byCategory(costLedger(usual), terms.settings.years)];
+export const costChanges = ({ option, usual }: Ledgers, terms: CostTerms): AppraisalRow[] => {
+  const [after, before] = [byCategory(option, terms.settings.years), byCategory(usual, terms.settings.years)];
   const programme = new Float64Array(terms.settings.years);
   for (const { months } of terms.programme) addTo(programme, sumByYear(months, terms.settings.years));
   const ofLedger = COST_CATEGORIES.flatMap(({ id, label }) => {

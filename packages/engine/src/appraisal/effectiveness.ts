@@ -1,4 +1,5 @@
 import { evaluateMetric } from '../metrics/index.ts';
+import { memoBy } from '../metrics/memo-by.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { difference, sumByYear } from './appraisal-years.ts';
 import { netPresentValue } from './net-present-value.ts';
@@ -37,7 +38,7 @@ const effectRow = (row: Pick<EffectivenessRow, 'id' | 'label' | 'unit' | 'gained
 };
 
 /** FTE of clinical roles at work for NHS staff, whoever employs them, as a twelfth of a year each month. */
-export const clinicalFteYears = ({ model, people }: RunResult): Float64Array => {
+export const clinicalFteYears = memoBy(({ model, people }: RunResult): Float64Array => {
   const path = new Float64Array(model.months);
   model.cells.forEach((cell, index) => {
     if (model.roles[cell.role]?.clinical !== true) return;
@@ -45,11 +46,12 @@ export const clinicalFteYears = ({ model, people }: RunResult): Float64Array => 
       path[month] = (path[month] as number) + (people.presentFte[index * model.months + month] as number) / 12;
   });
   return path;
-};
+});
 
 /** Cases of trusts and boards completed in a month less those seen late. Lines without a standard are never late. */
-export const casesInStandard = (result: RunResult): Float64Array =>
-  difference(systemRow(result, 'completed'), systemRow(result, 'seen-late'));
+export const casesInStandard = memoBy(
+  (result: RunResult): Float64Array => difference(systemRow(result, 'completed'), systemRow(result, 'seen-late')),
+);
 
 const systemRow = (result: RunResult, metricId: string): Float64Array => {
   const cube = evaluateMetric(result, metricId, 'board');

@@ -1,7 +1,7 @@
+import type { CompiledModel } from '../compile/compiled-model.ts';
 import { type CostLine, NATIONAL_PAYER, SYSTEM_PAYER } from '../ledger/cost-categories.ts';
-import { costLedger } from '../ledger/cost-ledger.ts';
-import type { RunResult } from '../simulate/run-result.ts';
 import { addTo, difference, sumByYear } from './appraisal-years.ts';
+import type { Ledgers } from './cost-changes.ts';
 import type { AppraisalSettings, PayerRow } from './option-appraisal.ts';
 import type { ProgrammeLine } from './programme-costs.ts';
 
@@ -16,14 +16,11 @@ interface BudgetTerms {
 }
 
 /** What each payer spends under business as usual and under the option, in real and in nominal pounds, without optimism; charges between NHS bodies included. Sums over payers are the cost. */
-export const payerBudgets = (
-  option: RunResult,
-  usual: RunResult,
-  { settings, levels, cashReleasing, programme }: BudgetTerms,
-): PayerRow[] => {
-  const [after, before] = [byPayer([...costLedger(option), ...programme], settings), byPayer(costLedger(usual), settings)];
+export const payerBudgets = ({ option, usual }: Ledgers, model: CompiledModel, terms: BudgetTerms): PayerRow[] => {
+  const { settings, levels, cashReleasing, programme } = terms;
+  const [after, before] = [byPayer([...option, ...programme], settings), byPayer(usual, settings)];
   const nothing = new Float64Array(settings.years);
-  return payersOf(usual).flatMap(({ payer, name }) => {
+  return payersOf(model).flatMap(({ payer, name }) => {
     const [spent, spentBefore] = [after.get(payer) ?? nothing, before.get(payer) ?? nothing];
     const cash = cashReleasing.get(payer) ?? nothing;
     if (!after.has(payer) && !before.has(payer) && !cashReleasing.has(payer)) return [];
@@ -45,7 +42,7 @@ export const payerBudgets = (
   });
 };
 
-const payersOf = ({ model }: RunResult): { payer: string; name: string }[] => [
+const payersOf = (model: CompiledModel): { payer: string; name: string }[] => [
   ...model.organisations.map(({ id, name }) => ({ payer: id, name })),
   { payer: SYSTEM_PAYER, name: 'The system' },
   { payer: NATIONAL_PAYER, name: 'National payer' },

@@ -3,6 +3,7 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import { isSince } from '../compile/transitions.ts';
 import { exp } from '../math/exp.ts';
 import { listEntries } from '../metrics/list-entries.ts';
+import { memoBy } from '../metrics/memo-by.ts';
 import { entryWaits } from '../metrics/stream-waits.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import type { BenefitValues } from './appraisal-values.ts';
@@ -16,7 +17,19 @@ const REFERRALS = 'management-referral';
  * m = sum(weight x completed x exp(-wait / tau)) / sum(weight x need), from recorded completions and the waits of those who arrive in the month (MODEL
  * section 9). The weight is that of the case, not of who sees it. 1 where nobody needs a referral; at most 1 while an old list is worked off.
  */
-export const referralReach = (result: RunResult, values: BenefitValues): Float64Array => {
+export const referralReach = (result: RunResult, { tauWorkingDays, caseWeightDoctor, caseWeightNurse }: ReachValues): Float64Array =>
+  remembered(result, `${tauWorkingDays}|${caseWeightDoctor}|${caseWeightNurse}`);
+
+/** The values that reach depends on. */
+type ReachValues = Pick<BenefitValues, 'tauWorkingDays' | 'caseWeightDoctor' | 'caseWeightNurse'>;
+
+/** Remembered by run and values: many appraisals of one run differ in prices alone. */
+const remembered = memoBy((result: RunResult, choice: string): Float64Array => {
+  const [tauWorkingDays, caseWeightDoctor, caseWeightNurse] = choice.split('|').map(Number) as [number, number, number];
+  return reachOf(result, { tauWorkingDays, caseWeightDoctor, caseWeightNurse });
+});
+
+const reachOf = (result: RunResult, values: ReachValues): Float64Array => {
   const { model, service } = result;
   const { months, organisations, streams, streamShares } = model;
   const worth = new Float64Array(organisations.length * months);
@@ -84,7 +97,7 @@ const worthOfStreams = (result: RunResult, tau: number): Float64Array => {
  * Mean weight of the cases of each task and month (`task * months + month`). A lever that gives doctors' cases to nurses gives them their weight too: the
  * tasks that gain cases carry the weight of those that lose them, so that moving work moves no benefit by itself.
  */
-const caseWeights = (model: CompiledModel, values: BenefitValues): Float64Array => {
+const caseWeights = (model: CompiledModel, values: ReachValues): Float64Array => {
   const { months, tasks, work, pools, lines } = model;
   const weights = new Float64Array(tasks.length * months);
   const own = tasks.map((task) => (pools[task.pool]?.id === 'doctor' ? values.caseWeightDoctor : values.caseWeightNurse));

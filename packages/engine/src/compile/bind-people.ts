@@ -145,16 +145,19 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
   roles.forEach((role, roleNumber) => {
     const curves = CAUSES.map((cause) => bandMidpoints(series.table(`role.${role.id}.hazard.${cause}`)));
     const scale = exitScale(role, series, curves);
+    const halfway = curves.map((curve) => halfwayReadings(curve));
     for (let month = 0; month < 12; month++) {
       const hadBirthday = (month + 0.5) / 12;
       for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) {
         const at = (roleNumber * 12 + month) * AGE_COUNT + (age - YOUNGEST_AGE);
         let total = 0;
-        curves.forEach((curve, cause) => {
-          const hazard = scale * ((1 - hadBirthday) * readBand(curve, age - 0.5) + hadBirthday * readBand(curve, age + 0.5));
+        for (let cause = 0; cause < CAUSES.length; cause++) {
+          const readings = halfway[cause] as Float64Array;
+          const year = age - YOUNGEST_AGE;
+          const hazard = scale * ((1 - hadBirthday) * (readings[year] as number) + hadBirthday * (readings[year + 1] as number));
           (byCause[cause] as Float64Array)[at] = hazard;
           total += hazard;
-        });
+        }
         const last = age === OLDEST_AGE;
         const chance = last ? 1 : shareLeaving(total / HALF_MONTHS);
         halfExit[at] = chance;
@@ -174,6 +177,10 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
 };
 
 type Curve = ReturnType<typeof bandMidpoints>;
+
+/** A curve read half-way through every completed age, from the year before the youngest: read once, not for every calendar month. */
+const halfwayReadings = (curve: Curve): Float64Array =>
+  Float64Array.from({ length: OLDEST_AGE - YOUNGEST_AGE + 2 }, (_, year) => readBand(curve, YOUNGEST_AGE + year - 0.5));
 
 /** One scale per role so that the opening stock's mean hazard equals the all-cause rate, where the baseline states one; else 1. */
 const exitScale = (role: Role, series: ParameterSeries, curves: readonly Curve[]): number => {

@@ -39,10 +39,24 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return { ok: false, issues: errors };
   const prepared = preparedStructure(scenario, baseline, edits.filter(isUndated));
-  const structure = { ...prepared.structure, scenario };
-  const series = parameterSeries(baseline.parameters, edits, structure);
   const warnings = [...issues, ...prepared.warnings];
-  const model = {
+  return { ok: true, value: bindModel(scenario, prepared, edits, warnings), warnings };
+};
+
+/**
+ * The same scenario under other values of its parameters: `drawn` are edits by `DRAWN`, from which the user's own overrides, the opening state and the levers then
+ * start. Places and their staff stay as they are. Nothing about a draw is kept for the next one.
+ */
+export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[]): CompiledModel => {
+  const { scenario, baseline } = model;
+  const edits = [...drawn, ...scenarioEdits(scenario, baseline)];
+  return bindModel(scenario, prepareStructure(scenario, baseline, edits.filter(isUndated)), edits, model.warnings);
+};
+
+const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly ParameterEdit[], warnings: readonly Issue[]): CompiledModel => {
+  const structure = { ...prepared.structure, scenario };
+  const series = parameterSeries(structure.baseline.parameters, edits, structure);
+  return {
     ...structure,
     work: prepared.bindWork(edits, series, (noted) => bindService(structure, noted)),
     openingWork: prepared.openingWork,
@@ -50,7 +64,6 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
     costs: bindCosts(structure, series),
     warnings,
   };
-  return { ok: true, value: model, warnings };
 };
 
 /** What levers cannot change: places, streams, lists and the numbers of month 0. */

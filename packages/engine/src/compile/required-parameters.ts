@@ -7,7 +7,7 @@ capacity.locumCoverShare demand.growthPerYear demand.sicknessElasticity demand.a
 demand.missedTimeLostShare demand.missedAdminMinutes travel.circuity travel.speedKmh wait.lead.doctor wait.lead.nurse wait.lead.other
 wait.arrivalVariability wait.serviceVariability wait.leaveSpellDays wait.leaveWeeksPresent wait.withdrawalPerMonth wait.stepDownMaxShare
 wait.stepDownTimeFactor wait.valveRamp wait.smoothingMonths training.om.fill training.om.attritionPerMonth training.om.postCompletionMonths
-training.om.nhsShare training.om.localShare training.om.intakeMonth training.om.trainerShare training.om.traineesPerTrainer training.om.pauseMonths
+training.om.completion training.om.nhsShare training.om.localShare training.om.intakeMonth training.om.trainerShare training.om.traineesPerTrainer training.om.pauseMonths
 training.om.newSpecialistAge training.om.newSpecialistAgeSpread training.om.extraPosts training.om.durationMonths training.portfolio.perYear
 training.scphn.placesPerYear market.specialist.hiresPerYear market.scphn.hiresPerYear market.turnoverPerYear policy.referralTimeSaving
 policy.remoteShareAdded policy.doctorShareMoved access.own access.neighbour access.independent delivery.ownDoctorHeads delivery.ownTherapistHeads

@@ -106,12 +106,13 @@ const deliveryOf = ({ modelId, organisationIds, from, serviceId, contract }: Sce
   ...(contract === undefined ? {} : { contract }),
 });
 
-const overrideOf = ({ parameterId, op, value, from, ramp, unit, reason }: ScenarioDocument['overrides'][number]): Override => ({
+const overrideOf = ({ parameterId, op, value, from, ramp, unit, interval, reason }: ScenarioDocument['overrides'][number]): Override => ({
   parameterId,
   op,
   value,
   ...(from === undefined ? {} : { from }),
   ...(ramp === undefined ? {} : { ramp }),
   ...(unit === undefined ? {} : { unit }),
+  ...(interval === undefined ? {} : { interval }),
   ...(reason === undefined ? {} : { reason }),
 });

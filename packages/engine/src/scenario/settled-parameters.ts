@@ -11,11 +11,7 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
   [/^access\.(primaryCare|socialCare)$/, 'access is in the baseline, organisation by organisation'],
   [/^siting\./, 'siting takes them from the baseline, or from the settings of its own command'],
   [/^role\.[a-z-]+\.ftePerHead$/, 'hours follow the participation table of the role'],
-  [/^training\.om\.completion$/, 'the hazard of leaving training early was derived from it and is what the model reads'],
-  [
-    /^market\.[a-z-]+\.hiresPerYear$|^training\.portfolio\.perYear$|^training\.scphn\./,
-    'national hiring rates are in the baseline, from its national run',
-  ],
+  [/^training\.scphn\.durationMonths$/, 'national hiring rates are in the baseline, from its national run'],
 ];
 
 /** Why changing a parameter in a scenario has no effect, or undefined where it can have one. */

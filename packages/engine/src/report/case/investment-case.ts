@@ -1,4 +1,4 @@
-import type { CaseStage, ProgrammeItem } from '../../appraisal/case-definition.ts';
+import type { CaseDefinition, CaseStage, ProgrammeItem } from '../../appraisal/case-definition.ts';
 import type { CaseDistribution } from '../../appraisal/case-distribution.ts';
 import type { OptionAppraisal } from '../../appraisal/option-appraisal.ts';
 import type { Issue } from '../../issues/issue.ts';
@@ -148,8 +148,9 @@ export interface CaseManifest {
   readonly modelVersion: string;
   readonly baselineId: string;
   readonly baselineVersion: string;
-  readonly settings: { readonly mode: 'expected' | 'sampled'; readonly seed: number; readonly draws: number };
-  readonly document: unknown;
+  readonly settings: { readonly mode: 'expected' | 'sampled'; readonly seed: number; readonly draws: number; readonly inputs: string };
+  /** The case itself: the same definition, baseline, model and settings give the same case. */
+  readonly definition: CaseDefinition;
 }
 
 /** An investment case as plain data: figures, their reasons, and the blocks that documents and the dashboard render. */
