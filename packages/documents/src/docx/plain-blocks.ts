@@ -29,6 +29,7 @@ type Renderers = {
 };
 
 const RENDERERS: Renderers = {
+  traced: async ({ trace, block }, runs) => (await render(block, runs)).map((plain) => withTrace(plain, trace)),
   heading: (block) => [block],
   paragraph: (block) => [block],
   bullets: (block) => [block],
@@ -66,6 +67,9 @@ export async function plainBlocks(blocks: readonly WordBlock[], runs: SeriesRuns
 
 const render = (block: WordBlock, runs: SeriesRuns) =>
   (RENDERERS[block.kind] as (block: WordBlock, runs: SeriesRuns) => PlainBlock[])(block, runs);
+
+const withTrace = (block: PlainBlock, trace: string): PlainBlock =>
+  block.kind === 'grid' || block.kind === 'picture' ? { ...block, trace } : block;
 
 const leading = (text: string): ParagraphBlock => ({ kind: 'paragraph', parts: [{ text }], leads: true });
 

@@ -96,5 +96,21 @@ export interface GridBlock {
   readonly trace?: string;
 }
 
+/** A block with where its numbers come from, said below its table or picture. */
+export interface TracedBlock {
+  readonly kind: 'traced';
+  readonly trace: string;
+  readonly block: Block | CaseBlock;
+}
+
 /** What a Word document is made of: the report's blocks, and what only paper has. */
-export type WordBlock = Block | CaseBlock | ParagraphBlock | BulletsBlock | ContentsBlock | PageBreakBlock | PictureBlock | GridBlock;
+export type WordBlock =
+  | Block
+  | CaseBlock
+  | ParagraphBlock
+  | BulletsBlock
+  | ContentsBlock
+  | PageBreakBlock
+  | PictureBlock
+  | GridBlock
+  | TracedBlock;

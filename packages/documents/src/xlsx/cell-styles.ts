@@ -40,9 +40,9 @@ export function cellStyle({ row, content, format, numbers }: CellLook): Partial<
   };
 }
 
-/** Numbers stand right, text left; the text of a table wraps, a title or note over it does not. */
+/** Numbers stand right, text left; text wraps, but for a title. */
 function alignmentOf(row: SheetRow['kind'], content: CellLook['content'], numbers: boolean): Partial<Alignment> {
-  const wrapText = row === 'header' || (content === 'text' && row !== 'title' && row !== 'note');
+  const wrapText = row === 'header' || (content === 'text' && row !== 'title');
   const horizontal = content === 'input' || content === 'formula' || (row === 'header' && numbers) ? 'right' : 'left';
   return { wrapText, vertical: row === 'header' ? 'bottom' : 'top', horizontal };
 }

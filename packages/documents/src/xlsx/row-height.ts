@@ -4,13 +4,23 @@ import type { SheetRow } from './workbook.ts';
 /** Height of a line of Arial 10, in points. */
 const LINE = 13.2;
 
-/** Height of a row in points whose longest text wraps in its column; undefined where one line is enough, so that the program chooses. Titles and notes run on across the sheet. */
+/** Height of a row in points whose longest text wraps in its column; undefined where one line is enough, so that the program chooses. A title runs on across the sheet; a note wraps in its whole width. */
 export function rowHeight(row: SheetRow, widths: readonly number[]): number | undefined {
   if (row.kind === 'title') return 22;
-  if (row.kind === 'note' || row.kind === 'blank') return undefined;
+  if (row.kind === 'blank') return undefined;
+  if (row.kind === 'note')
+    return heightOf(
+      linesOf(
+        detailed(row.cells[0] ?? null).value,
+        widths.reduce((sum, width) => sum + width, 0),
+        false,
+      ),
+    );
   const lines = Math.max(1, ...row.cells.map((cell, column) => linesOf(detailed(cell).value, widths[column] ?? 10, row.kind === 'header')));
-  return lines === 1 ? undefined : lines * LINE + 2;
+  return heightOf(lines);
 }
+
+const heightOf = (lines: number): number | undefined => (lines === 1 ? undefined : lines * LINE + 2);
 
 /** Lines that text takes in a column of some characters, broken between words. */
 function linesOf(value: string | number | null, width: number, bold: boolean): number {

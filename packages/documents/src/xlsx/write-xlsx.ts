@@ -63,6 +63,7 @@ const escapedFooter = (text: string): string => text.replaceAll('&', '&&');
 function writeRow(page: Worksheet, row: SheetRow, { number, widths, numbers }: RowPlace): void {
   const height = rowHeight(row, widths);
   if (height !== undefined) page.getRow(number).height = height;
+  if (row.kind === 'note' && widths.length > 1) page.mergeCells(number, 1, number, widths.length);
   row.cells.forEach((content, column) => {
     const cell = detailed(content);
     if (cell.value === null && cell.formula === undefined && cell.fillIn !== true && row.kind !== 'header' && row.kind !== 'total') return;
