@@ -72,10 +72,10 @@ const optionResult = ({ id, label, scenario }: DeliveryOption, { years, months }
     values['inequality'] = { value: giniOf(shares) };
   }
   values['accredited'] = { value: accreditedShare(scenario, baseline, context) };
-  values['transition-cost'] = { value: sumOf(months.cubes, systemId, ['set-up', 'double-running']) };
+  values['transition-cost'] = { value: sumOf(months.cubes, systemId, ['set-up', 'double-running', 'exit']) };
   values['cost-horizon'] = { value: sumOf(months.cubes, systemId, ['all']) };
   values['market-binds'] = { value: monthsMarketBinds(months.cubes, systemId) };
-  const chance = years.chances.find(({ place }) => place === systemId);
+  const chance = years.chances.find(({ id, place }) => id === 'month-without-specialist-cover' && place === systemId);
   const last = yearStart + 11 - parseMonth(scenario.startMonth);
   if (chance?.byMonth[last] !== undefined) values['no-cover'] = { value: chance.byMonth[last] };
   return {
