@@ -32,6 +32,7 @@ export { sitingProblem } from './explore/siting/baseline-siting.ts';
 export { checkSiting } from './explore/siting/check-siting.ts';
 export { evaluateSiting } from './explore/siting/evaluate-siting.ts';
 export type { MilpLimits, MilpModel, MilpSolution, MilpSolver } from './explore/siting/milp.ts';
+export { scenarioSiting } from './explore/siting/scenario-siting.ts';
 export { type SiteHubsOptions, siteHubs } from './explore/siting/site-hubs.ts';
 export type * from './explore/siting/siting-diagnosis.ts';
 export { type FrontierOptions, type FrontierPoint, type SitingFrontier, sitingFrontier } from './explore/siting/siting-frontier.ts';
@@ -65,6 +66,7 @@ export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts
 export { judgeOptions } from './report/delivery/judge-options.ts';
 export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './report/delivery/outcomes.ts';
 export { presetOptions } from './report/delivery/preset-options.ts';
+export { type SimulatedSiting, simulateSiting } from './report/delivery/simulate-siting.ts';
 export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/delivery/siting-choices.ts';
 export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
