@@ -96,7 +96,27 @@ test('a small break-even map: cells fill with winners, it can be stopped, and it
   await page.context().close();
 });
 
-test('a model chosen for one trust makes "My mix", moves the map, and outlives a reload', { timeout: 120_000 }, async () => {
+test('the border of a whole map is run again with chance, and says what it came to so far', { timeout: 240_000 }, async () => {
+  const { page, complaints } = await app.newPage(390);
+  await openModels(page, '?grid=3&across=contract.independent.pricePerHead&down=cost.overheadUplift');
+  const card = page.getByRole('region', { name: 'Where each option wins' });
+  await card.getByRole('button', { name: 'Draw the map' }).click();
+  await card.getByRole('button', { name: 'Check the border with chance' }).click({ timeout: 120_000 });
+  await card.locator('[data-confirmation]').waitFor({ timeout: 60_000 });
+  expect(await card.locator('[data-confirmation]').innerText()).toMatch(
+    /With chance \(20 futures each\), \d of \d border cells? keep their winner/,
+  );
+  const stop = card.getByRole('button', { name: 'Stop the check' });
+  if (await stop.isVisible()) await stop.click();
+  expect(await card.locator('td sup').count()).toBeGreaterThan(0);
+  expect(await layoutFaults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
+  await screenshot(page, 'break-even-chance-390');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a model chosen for one trust makes "My mix", moves the map, and outlives a reload', { timeout: 180_000 }, async () => {
   const { page, complaints } = await app.newPage(1280);
   await openModels(page, '?draws=4');
   const before = await linksOf(page);
@@ -112,12 +132,21 @@ test('a model chosen for one trust makes "My mix", moves the map, and outlives a
   await expect.poll(() => linksOf(page), { timeout: 30_000 }).not.toEqual(before);
   await expect.poll(async () => (await columnOf(page, 'mix'))['cost'], { timeout: 30_000 }).toMatch(/^£/);
 
+  const ambulance = 'East Midlands Ambulance Service NHS Trust';
+  await page.getByLabel(`Delivery model of ${ambulance}`).selectOption({ label: 'Hybrid' });
+  await page.getByLabel(`How the provider of ${ambulance} is paid`).selectOption({ label: 'Block, more is refused' });
+  const healthcare = 'Nottinghamshire Healthcare NHS Foundation Trust';
+  await page.getByLabel(`Delivery model of ${healthcare}`).selectOption({ label: 'Hub and spoke' });
+  await page.getByLabel(`Service that takes the work of ${healthcare}`).selectOption({ label: 'At: Nottingham University Hospitals' });
+
   await page.getByLabel('Delivery model of Nottingham University Hospitals NHS Trust').selectOption({ label: 'NHS neighbour' });
   await page.getByText('its own service is the one the others buy from').waitFor({ timeout: 30_000 });
   await expect.poll(() => new URL(page.url()).searchParams.has('s')).toBe(true);
   await page.reload();
   await page.locator('[data-option="mix"]').waitFor({ timeout: 60_000 });
   expect(await choice.inputValue()).toBe('in-house');
+  expect(await page.getByLabel(`How the provider of ${ambulance} is paid`).inputValue()).toBe('block-refuse');
+  expect(await page.getByLabel(`Service that takes the work of ${healthcare}`).inputValue()).toBe('oh-RX1');
   await screenshot(page, 'models-mix-1280');
 
   await page.getByRole('radio', { name: 'With chance' }).check();

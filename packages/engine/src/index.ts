@@ -61,6 +61,13 @@ export { buildReport } from './report/build-report.ts';
 export * from './report/compare.ts';
 export { type BreakEvenMap, type MapAxis, startBreakEven } from './report/delivery/break-even.ts';
 export { compareDelivery } from './report/delivery/compare-delivery.ts';
+export {
+  type BreakEvenConfirmation,
+  borderCells,
+  type ChanceVerdict,
+  type ConfirmedCell,
+  startConfirmation,
+} from './report/delivery/confirm-break-even.ts';
 export type * from './report/delivery/delivery-comparison.ts';
 export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts';
 export { judgeOptions } from './report/delivery/judge-options.ts';
