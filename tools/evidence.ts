@@ -6,6 +6,7 @@ import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
 import { serviceModelsEvidence } from './evidence/service-models.ts';
 import { sitingEvidence } from './evidence/siting.ts';
+import { uncertaintyEvidence } from './evidence/uncertainty.ts';
 import { isMain } from './is-main.ts';
 
 /** Proofs too long or too dependent on the machine for the test command. Each returns plain figures, or undefined after saying what it lacks; the file says when, on what, and at which commit. */
@@ -15,6 +16,7 @@ export const EVIDENCE: Readonly<Record<string, (words: readonly string[]) => unk
   'england-path': englandPathEvidence,
   'service-models': serviceModelsEvidence,
   siting: sitingEvidence,
+  uncertainty: uncertaintyEvidence,
 };
 
 const FOLDER = new URL('../docs/evidence/', import.meta.url);

@@ -98,7 +98,7 @@ const METHOD = [
   '- Drives follow the great circle times 1.3 at 45 km an hour unless the scenario has drive times of its own; mileage is paid for hours on the road at that speed either way.',
   '- Opening-hours cover compares rotas with opening hours (40 a week, 50 at a provider: judgement); need, access and cost do not follow it.',
   '- With chance, every figure is a mean over futures. The border of a break-even map can be run again with chance: a cell keeps its winner if it is ahead of every other option by two standard errors of the difference, future by future.',
-  '- Not in it: several changes for one organisation (docs/adr/0005), redundancy, estates, TUPE liabilities, behaviour under penalties and rewards, accreditation held today, and what unmet need costs (benefits come with the investment case).',
+  '- Not in it: several changes for one organisation (docs/adr/0006), redundancy, estates, TUPE liabilities, behaviour under penalties and rewards, accreditation held today, and what unmet need costs (benefits come with the investment case).',
 ];
 
 if (isMain(import.meta.url)) writeFileSync(SERVICE_MODELS_PAGE, serviceModelsPage(readServiceModels()));

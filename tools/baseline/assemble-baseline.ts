@@ -28,6 +28,7 @@ export function assembleBaseline(folder: URL): Baseline {
     arrangements: buildArrangements(provisions, services, facts),
     deliveryModels: facts.deliveryModels,
     nationalSeries: nationalSeries(folder),
+    unknowns: facts.unknowns,
   };
 }
 

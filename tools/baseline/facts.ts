@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DeliveryModel, Role, RolePool, ServiceLine } from '../../packages/engine/src/baseline/baseline.ts';
 import { isTable, type Parameter, type Source } from '../../packages/engine/src/parameters/parameter.ts';
+import type { UnknownsDesign } from '../../packages/engine/src/parameters/unknowns-design.ts';
 import { parseCsv } from './csv.ts';
 
 export type Row = Readonly<Record<string, string>>;
@@ -18,6 +19,7 @@ export interface Facts {
   readonly roles: readonly Role[];
   readonly lines: readonly ServiceLine[];
   readonly deliveryModels: readonly DeliveryModel[];
+  readonly unknowns: UnknownsDesign;
 }
 
 export const PARAMETER_FILES = [
@@ -32,6 +34,7 @@ export const PARAMETER_FILES = [
   'policy',
   'delivery',
   'costs',
+  'appraisal',
   'siting',
 ] as const;
 
@@ -53,6 +56,7 @@ export function readFacts(folder: URL): Facts {
     roles,
     lines: json('service-lines.json'),
     deliveryModels: json('delivery-models.json'),
+    unknowns: json('unknowns.json'),
   };
 }
 

@@ -9,6 +9,7 @@ export function summaryJson(output: RunOutput): string {
     scenario: manifest.scenario.name,
     systemIds: manifest.scenario.systemIds,
     mode: manifest.settings.mode,
+    sampler: manifest.settings.sampler,
     draws: manifest.drawsDone,
     headline: output.headline,
     chances: output.chances.map(chanceByYearEnd),
@@ -16,11 +17,13 @@ export function summaryJson(output: RunOutput): string {
 }
 
 /** A chance at the end of each financial year, which is how it is read. */
-function chanceByYearEnd({ id, place, startMonth, byMonth, standardErrorByMonth, draws }: RunOutput['chances'][number]) {
+function chanceByYearEnd({ id, label, when, place, startMonth, byMonth, standardErrorByMonth, draws }: RunOutput['chances'][number]) {
   const months = columnLabels({ period: 'month', startMonth, months: byMonth.length });
   const ends = months.flatMap((month, column) => (month.endsWith('-03') || column === months.length - 1 ? [column] : []));
   return {
     id,
+    label,
+    when,
     place,
     unit: 'share of futures',
     draws,

@@ -64,7 +64,7 @@ async function cubesByRun(deps: ApiDeps, runIds: readonly string[], metricId: st
 
 function labelsOf(row: RunRow | undefined, cube: StatisticCube | undefined): readonly string[] {
   if (cube !== undefined) return columnLabels(cube);
-  const [chance] = (row?.chances ?? []) as StoredChance[];
+  const chance = ((row?.chances ?? []) as StoredChance[]).find(({ id }) => id === CHANCE_METRIC.id);
   return chance === undefined ? [] : columnLabels({ period: 'month', startMonth: chance.startMonth, months: chance.byMonth.length });
 }
 

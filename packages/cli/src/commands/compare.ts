@@ -13,7 +13,7 @@ import type { Command, GivenOptions } from '../command.ts';
 import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
 import { readScenario } from '../read-scenario.ts';
-import { RUN_OPTIONS, runOptions } from '../run-options.ts';
+import { RUN_OPTIONS, runOptions, UNCERTAINTY_OPTIONS } from '../run-options.ts';
 import { textTable } from '../text-table.ts';
 
 /** Differences shown to people; the JSON has all. */
@@ -33,6 +33,7 @@ export const compare: Command = {
   options: [
     { name: 'year', value: 'year', help: 'Calendar year in which the financial year to show ends: 2031 for 2030/31.' },
     ...RUN_OPTIONS,
+    ...UNCERTAINTY_OPTIONS,
     { name: 'json', help: 'Write JSON.' },
   ],
   examples: [
@@ -113,9 +114,9 @@ function comparisonText({ before, after, differences, chances, sameLuck, inert }
     `b: ${after.name}`,
     sameLuck ? '' : 'The two did not meet the same luck: part of each difference is chance.',
   ];
-  for (const { place, year, before: was, after: is } of chances) {
+  for (const { place, label, year, before: was, after: is } of chances) {
     lines.push(
-      `${place}: a month without specialist cover before the end of ${year} in ${inHundred(was)} of 100 futures, with b in ${inHundred(is)}.`,
+      `${place}, end of ${year}: ${label.charAt(0).toLowerCase()}${label.slice(1)} in ${inHundred(was)} of 100 futures, with b in ${inHundred(is)}.`,
     );
   }
   for (const { leverId, reason } of inert) lines.push(`${leverId} changes nothing here: ${reason}`);

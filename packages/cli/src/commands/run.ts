@@ -1,19 +1,21 @@
-import { type ActiveRun, type RunOptions, startRun } from '@ohsim/engine';
+import { type ActiveRun, type RunOptions, type Scenario, startRun } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
+import { advanceRun } from '../advance-run.ts';
 import { BadInput, badInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
 import type { Io } from '../io.ts';
 import { printWarnings } from '../print-issues.ts';
-import { createProgress } from '../progress.ts';
 import { onlyFile, readScenario } from '../read-scenario.ts';
-import { RUN_OPTIONS, runOptions } from '../run-options.ts';
+import { RUN_OPTIONS, runOptions, UNCERTAINTY_OPTIONS, WORKERS_OPTION, workersAsked } from '../run-options.ts';
 import { prepareFolder, writeRun } from '../write-run.ts';
 
 /** `ohsim run`: simulates a scenario and writes its results to a folder. */
 export const run: Command = {
   name: 'run',
   summary: 'Simulate a scenario and write its results to a folder',
-  usage: ['run <scenario.json> --out <folder> [--mode expected|sampled] [--draws <n>] [--seed <n>] [--detail board|year|month]'],
+  usage: [
+    'run <scenario.json> --out <folder> [--uncertainty none|chance|knowledge|both] [--draws <n>] [--seed <n>] [--precision <share>] [--detail board|year|month]',
+  ],
   details: [
     'Writes manifest.json (run id, versions, settings, warnings), summary.json (the main figures with units) and metrics.csv (one value a line).',
     'The same scenario, settings and version give the same bytes on every machine. Ctrl-C writes what is done so far, marked partial and without a run id.',
@@ -21,16 +23,20 @@ export const run: Command = {
   options: [
     { name: 'out', value: 'folder', help: 'Folder for the results; made if it is not there.' },
     ...RUN_OPTIONS,
+    ...UNCERTAINTY_OPTIONS,
     {
       name: 'detail',
       value: 'board|year|month',
       help: 'board: main metrics of each system by month. year, month: every metric and place. Default board.',
     },
+    WORKERS_OPTION,
     { name: 'force', help: 'Replace the results of a different run in the folder.' },
   ],
   examples: [
     'ohsim run qt1.json --out results',
     'ohsim run qt1.json --out results --draws 1000 --seed 7',
+    'ohsim run qt1.json --out both --uncertainty both --draws 500',
+    'ohsim run qt1.json --out exact --uncertainty both --precision 0.02',
     'ohsim run qt1.json --out months --detail month',
   ],
   run: async ({ words, options }, io) => {
@@ -41,9 +47,10 @@ export const run: Command = {
       const hint = `For example: ohsim run ${file} --out results`;
       throw badInput('command line', { path: '--out', code: 'missing-option', message: 'ohsim run needs --out <folder>', hint });
     }
-    const active = await start(file, settings, io);
+    const threads = workersAsked(options['workers'], settings.draws);
+    const { active, scenario } = await start(file, settings, io);
     await prepareFolder(folder, active.runId, options['force'] === true);
-    const finished = await advance(active, settings, io);
+    const finished = await advanceRun({ active, scenario, options: settings, threads }, io);
     const output = active.output();
     await writeRun(folder, output);
     io.stdout.write(
@@ -54,27 +61,11 @@ export const run: Command = {
   },
 };
 
-async function start(file: string, settings: RunOptions, io: Io): Promise<ActiveRun> {
+async function start(file: string, settings: RunOptions, io: Io): Promise<{ readonly active: ActiveRun; readonly scenario: Scenario }> {
   const baseline = england();
-  const started = startRun(await readScenario(file, baseline, io), baseline, settings);
+  const scenario = await readScenario(file, baseline, io);
+  const started = startRun(scenario, baseline, settings);
   if (!started.ok) throw new BadInput(file, started.issues);
   printWarnings(started.warnings, io);
-  return started.value;
-}
-
-/** Simulates future by future until all are done (true) or the user interrupts (false). */
-async function advance(active: ActiveRun, { mode }: RunOptions, io: Io): Promise<boolean> {
-  const progress = createProgress(io, mode === 'sampled' ? 'Futures' : 'Simulations');
-  let interrupted = false;
-  const stopListening = io.onInterrupt(() => {
-    interrupted = true;
-  });
-  while (active.done < active.total && !interrupted) {
-    active.advance(1);
-    progress.show(active.done, active.total);
-    await io.giveWay();
-  }
-  stopListening();
-  progress.clear();
-  return active.done === active.total;
+  return { active: started.value, scenario };
 }

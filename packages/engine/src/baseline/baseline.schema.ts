@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { sourceSchema } from '../parameters/parameter.schema.ts';
+import type { UnknownsDesign } from '../parameters/unknowns-design.ts';
 import type {
   Baseline,
   DeliveryModel,
@@ -133,6 +134,11 @@ const nationalSeriesSchema: z.ZodType<NationalSeries> = z.strictObject({
   hiresPerVacancyMonth: z.array(z.number().min(0)),
 });
 
+const unknownsSchema: z.ZodType<UnknownsDesign> = z.strictObject({
+  dimensions: z.array(text),
+  correlations: z.array(z.strictObject({ id: text, correlation: z.number(), reason: text, parameterIds: z.array(text).min(2) })),
+});
+
 /** Shape of a baseline document, parameters left unread: they are read row by row, being of two shapes. */
 export const baselineSchema: z.ZodType<Omit<Baseline, 'parameters'> & { readonly parameters: readonly unknown[] }> = z.strictObject({
   id: text,
@@ -150,4 +156,5 @@ export const baselineSchema: z.ZodType<Omit<Baseline, 'parameters'> & { readonly
   arrangements: z.array(arrangementSchema),
   deliveryModels: z.array(deliveryModelSchema),
   nationalSeries: z.array(nationalSeriesSchema),
+  unknowns: unknownsSchema,
 });

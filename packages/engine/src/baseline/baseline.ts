@@ -1,5 +1,6 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import type { Parameter, Source } from '../parameters/parameter.ts';
+import type { UnknownsDesign } from '../parameters/unknowns-design.ts';
 
 /** Kind of organisation whose staff need occupational health. */
 export type Sector = 'nhs-trust' | 'icb' | 'primary-care' | 'social-care';
@@ -163,4 +164,6 @@ export interface Baseline {
   readonly arrangements: readonly Arrangement[];
   readonly deliveryModels: readonly DeliveryModel[];
   readonly nationalSeries: readonly NationalSeries[];
+  /** How the parameters are drawn together. */
+  readonly unknowns: UnknownsDesign;
 }

@@ -8,6 +8,7 @@ import { baselineSchema } from './baseline.schema.ts';
 import type { Baseline } from './baseline.ts';
 import { referenceIssues } from './reference-issues.ts';
 import { totalIssues } from './total-issues.ts';
+import { unknownsIssues } from './unknowns-issues.ts';
 
 /** A baseline from untrusted data, or every reason why it is none. Faults of shape are reported together; references and totals are checked once the shape is right. */
 export function parseBaseline(input: unknown): Result<Baseline> {
@@ -22,6 +23,7 @@ export function parseBaseline(input: unknown): Result<Baseline> {
     ...referenceIssues(baseline),
     ...arrangementIssues(baseline),
     ...totalIssues(baseline),
+    ...unknownsIssues(baseline),
   ];
   return resultFromIssues(issues, () => baseline);
 }

@@ -43,6 +43,7 @@ const noting = (series: ParameterSeries, read: Set<string>): ParameterSeries => 
     };
   return {
     base: noted(series.base),
+    stated: series.stated,
     at: noted(series.at),
     table: noted(series.table),
     tableFactor: noted(series.tableFactor),

@@ -2,6 +2,8 @@ import type { Role } from '../baseline/baseline.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import { calendarMonth } from '../units/months.ts';
 import { monthlyProbability, shareLeaving } from '../units/rates.ts';
+import { addPosts } from './added-posts.ts';
+import { bindEntrants } from './bind-entrants.ts';
 import { bindHiringRoutes } from './bind-hiring-routes.ts';
 import { bindTraining } from './bind-training.ts';
 import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
@@ -61,6 +63,13 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
       return 0;
     }),
     participationFrom60: series.at('capacity.participationFrom60'),
+    participation: series.at('policy.participation'),
+    returns: {
+      on: series.at('policy.retireReturnShare').some((share) => share > 0),
+      share: series.at('policy.retireReturnShare'),
+      hours: series.at('policy.returnHours'),
+    },
+    entrants: bindEntrants(structure, series),
     hireChance: concatenate(
       roles.map((role) =>
         role.recruitment === 'vacancy'
@@ -73,7 +82,7 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
     training: bindTraining(structure, series),
     absence: absenceOf(longAbsence, series.base('capacity.longAbsenceMonths')),
     locumCoverShare: series.at('capacity.locumCoverShare'),
-    posts: fundedPosts(structure),
+    posts: postsByCell(structure, series),
     settled: settledShares(structure, series),
     providerAttractiveness: series.base('market.providerAttractiveness'),
     sessionChance: monthlyProbability(series.base('market.sessionsPerVacancyYear')),
@@ -84,6 +93,13 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
       turnoverPerYear: series.base('market.turnoverPerYear'),
     },
   };
+};
+
+/** Funded posts as arrangements move them, and those that a lever adds. */
+const postsByCell = (structure: CompiledStructure, series: ParameterSeries): Float64Array => {
+  const posts = fundedPosts(structure);
+  addPosts(structure, series, posts);
+  return posts;
 };
 
 /** Chances of going on and coming back from long absence, so that the share absent stays at hazard x duration. Spells last a geometric number of months. */
@@ -145,16 +161,19 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
   roles.forEach((role, roleNumber) => {
     const curves = CAUSES.map((cause) => bandMidpoints(series.table(`role.${role.id}.hazard.${cause}`)));
     const scale = exitScale(role, series, curves);
+    const halfway = curves.map((curve) => halfwayReadings(curve));
     for (let month = 0; month < 12; month++) {
       const hadBirthday = (month + 0.5) / 12;
       for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) {
         const at = (roleNumber * 12 + month) * AGE_COUNT + (age - YOUNGEST_AGE);
         let total = 0;
-        curves.forEach((curve, cause) => {
-          const hazard = scale * ((1 - hadBirthday) * readBand(curve, age - 0.5) + hadBirthday * readBand(curve, age + 0.5));
+        for (let cause = 0; cause < CAUSES.length; cause++) {
+          const readings = halfway[cause] as Float64Array;
+          const year = age - YOUNGEST_AGE;
+          const hazard = scale * ((1 - hadBirthday) * (readings[year] as number) + hadBirthday * (readings[year + 1] as number));
           (byCause[cause] as Float64Array)[at] = hazard;
           total += hazard;
-        });
+        }
         const last = age === OLDEST_AGE;
         const chance = last ? 1 : shareLeaving(total / HALF_MONTHS);
         halfExit[at] = chance;
@@ -174,6 +193,10 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
 };
 
 type Curve = ReturnType<typeof bandMidpoints>;
+
+/** A curve read half-way through every completed age, from the year before the youngest: read once, not for every calendar month. */
+const halfwayReadings = (curve: Curve): Float64Array =>
+  Float64Array.from({ length: OLDEST_AGE - YOUNGEST_AGE + 2 }, (_, year) => readBand(curve, YOUNGEST_AGE + year - 0.5));
 
 /** One scale per role so that the opening stock's mean hazard equals the all-cause rate, where the baseline states one; else 1. */
 const exitScale = (role: Role, series: ParameterSeries, curves: readonly Curve[]): number => {

@@ -1,3 +1,4 @@
+import { exp } from '../math/exp.ts';
 import type { BoundTraining } from './bound-people.ts';
 import type { CompiledStructure } from './compiled-model.ts';
 import type { ParameterSeries } from './parameter-series.ts';
@@ -14,24 +15,52 @@ export const bindTraining = (structure: CompiledStructure, series: ParameterSeri
   return {
     traineeRole,
     specialistRole: roles.findIndex((role) => role.id === 'specialist'),
-    fill: series.at('training.om.fill'),
+    fill: series.at('training.om.fill').map((share) => Math.min(1, Math.max(0, share))),
     durations: durations.map((row) => row.months),
     durationShare: Float64Array.from(durations, (row) => row.share),
     durationCumulative: Float64Array.from(durations, (row) => {
       sum += row.share;
       return sum;
     }),
-    attrition: series.base('training.om.attritionPerMonth'),
+    attrition: attritionOf(series, durations),
     postCompletionMonths: Math.round(series.base('training.om.postCompletionMonths')),
     nhsShare: series.base('training.om.nhsShare'),
     localShare: series.base('training.om.localShare'),
     intakeMonth: Math.round(series.base('training.om.intakeMonth')),
     trainerShare: series.base('training.om.trainerShare'),
     traineesPerTrainer: series.base('training.om.traineesPerTrainer'),
+    placesPerTrainer: series.at('policy.traineesPerTrainerAdded').map((added) => series.base('training.om.traineesPerTrainer') + added),
+    trainerShareAdded: series.at('policy.trainerShareAdded'),
     pauseMonths: Math.round(series.base('training.om.pauseMonths')),
     posts: trainingPosts(structure, series, traineeRole),
   };
 };
+
+/**
+ * Monthly hazard of leaving the programme. The stated hazard goes with the stated completion; another completion c has the hazard a that solves
+ * sum P(d) exp(-a d) = c over the durations d (MODEL section 4), by Newton's method: the sum is convex and falling, so it converges from below.
+ */
+const attritionOf = (series: ParameterSeries, durations: readonly { readonly months: number; readonly share: number }[]): number => {
+  const completion = series.base('training.om.completion');
+  const stated = series.base('training.om.attritionPerMonth');
+  if (completion === series.stated('training.om.completion') || stated !== series.stated('training.om.attritionPerMonth')) return stated;
+  if (completion >= 1) return 0;
+  let hazard = 0;
+  for (let round = 0; round < NEWTON_ROUNDS; round++) {
+    let left = -completion;
+    let slope = 0;
+    for (const { months, share } of durations) {
+      const staying = share * exp(-hazard * months);
+      left += staying;
+      slope += months * staying;
+    }
+    hazard += left / slope;
+  }
+  return hazard;
+};
+
+/** Newton's method from 0 settles within 8 rounds for every completion above 1%. */
+const NEWTON_ROUNDS = 24;
 
 const trainingPosts = (structure: CompiledStructure, series: ParameterSeries, traineeRole: number): Float64Array => {
   const { services, months, cells, cellOf, roles } = structure;

@@ -6,6 +6,11 @@ export interface BoundCosts {
   /** Share of a role's time sold outside, over which its income is earned: `role * months + month`. */
   readonly externalShare: Float64Array;
   readonly externalIncome: number;
+  /** Supplements and enhancements that levers add to employment cost: `role * months + month`, 0 without. */
+  readonly payPremium: Float64Array;
+  /** Pounds a month of programmes that levers bring, over the systems together; part of the NHS services taken through first accreditation so far. */
+  readonly programmePerMonth: Float64Array;
+  readonly accreditationShare: Float64Array;
   readonly overheadUplift: number;
   readonly itPerHead: number;
   /** Pounds of mileage for an hour on the road. */

@@ -5,6 +5,7 @@ import { leverEdits } from '../levers/lever-edits.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
+import { movesAccess } from './access-groups.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindOpeningHours } from './bind-opening-hours.ts';
@@ -41,13 +42,32 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const issues = modelIssues(scenario, baseline, edits);
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return { ok: false, issues: errors };
-  const prepared = preparedStructure(scenario, baseline, edits.filter(isUndated));
-  const structure = { ...prepared.structure, scenario };
-  const series = parameterSeries(baseline.parameters, edits, structure);
+  const prepared = preparedStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) });
   const warnings = [...issues, ...prepared.warnings];
+  return { ok: true, value: bindModel(scenario, prepared, edits, warnings), warnings };
+};
+
+/**
+ * The same scenario under other values of its parameters: `drawn` are edits by `DRAWN`, from which the user's own overrides, the opening state and the levers then
+ * start. Places and their staff stay as they are. Nothing about a draw is kept for the next one.
+ */
+export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[]): CompiledModel => {
+  const { scenario, baseline } = model;
+  const edits = [...drawn, ...scenarioEdits(scenario, baseline)];
+  return bindModel(
+    scenario,
+    prepareStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) }),
+    edits,
+    model.warnings,
+  );
+};
+
+const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly ParameterEdit[], warnings: readonly Issue[]): CompiledModel => {
+  const structure = { ...prepared.structure, scenario };
+  const series = parameterSeries(structure.baseline.parameters, edits, structure);
   const work = prepared.bindWork(edits, series, (noted) => bindService(structure, noted));
   const costs = bindCosts(structure, series);
-  const model = {
+  return {
     ...structure,
     work,
     openingHours: bindOpeningHours(structure, series),
@@ -57,7 +77,6 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
     costs,
     warnings,
   };
-  return { ok: true, value: model, warnings };
 };
 
 /** What levers cannot change: places, streams, lists and the numbers of month 0. */
@@ -70,31 +89,37 @@ interface Prepared {
   readonly warnings: readonly Issue[];
 }
 
+/** What of the edits a structure hangs on: the user's own assumptions about the start, and whether employers of different access are kept apart. */
+interface StructureChoice {
+  readonly undated: readonly ParameterEdit[];
+  readonly byAccess: boolean;
+}
+
 const preparedBy = new WeakMap<Baseline, Map<string, Prepared>>();
 /** Structures kept per baseline: enough for every ICS of England and a scenario beside it. */
 const MOST_KEPT = 64;
 
 /** A pure function of baseline, places, horizon and the user's own assumptions; kept, because a slider moves only levers. */
-const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const preparedStructure = (scenario: Scenario, baseline: Baseline, choice: StructureChoice): Prepared => {
   const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
   preparedBy.set(baseline, kept);
   const key = JSON.stringify([
     scenario.systemIds,
     scenario.startMonth,
     scenario.horizonYears,
-    undated,
+    choice,
     scenario.delivery ?? [],
     scenario.driveTimes ?? [],
   ]);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = prepareStructure(scenario, baseline, undated);
+  const made = prepareStructure(scenario, baseline, choice);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, made);
   return made;
 };
 
-const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const prepareStructure = (scenario: Scenario, baseline: Baseline, { undated, byAccess }: StructureChoice): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
   const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
   const months = Math.round(scenario.horizonYears * 12);
@@ -111,6 +136,7 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     driveMinutes: driveMinutes((MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'), scenario.driveTimes),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
     changes: plan.changes,
+    byAccess,
   });
   const frame = { ...skeleton, streams: routed.streams, transitions };
   const taskWork = bindService({ ...skeleton, months: 1 }, series);

@@ -55,6 +55,8 @@ export interface Stream {
   readonly travelMinutesPerOnSiteContact: number;
   /** Course of its work: 0 constant; see transitions.ts. */
   readonly course: number;
+  /** Index into ACCESS_GROUPS of the employers it serves; -1 where employers of different access share a stream. */
+  readonly accessGroup: number;
 }
 
 /** An organisation's part in a stream: cases a month at the start. */

@@ -4,11 +4,13 @@ import { parseMonth } from '../units/months.ts';
 
 /** Parameter values over the months of a run: the baseline, the user's own assumptions, then levers. */
 export interface ParameterSeries {
-  /** Value before any lever: baseline value with the user's undated overrides. */
+  /** Value before any lever: baseline value, or the value drawn for it, with the user's undated overrides. */
   readonly base: (id: string) => number;
+  /** The baseline's own value, whatever was drawn or overridden. */
+  readonly stated: (id: string) => number;
   /** Value in each month, levers and dated overrides included. */
   readonly at: (id: string) => Float64Array;
-  /** Values of a table, before levers. */
+  /** Values of a table before levers, times the factor drawn for it. */
   readonly table: (id: string) => Readonly<Record<string, number>>;
   /** Factor on a table in each month. */
   readonly tableFactor: (id: string) => Float64Array;
@@ -23,8 +25,11 @@ const OPERATION_ORDER = { set: 0, multiply: 1, add: 2 } as const;
 export const composed = (edits: readonly ParameterEdit[]): ParameterEdit[] =>
   [...edits].sort((a, b) => OPERATION_ORDER[a.op] - OPERATION_ORDER[b.op] || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 
-/** The user's own assumption about the start: it holds before the opening state, unlike levers and dated edits. */
-export const isUndated = (edit: ParameterEdit): boolean => edit.by === 'user' && edit.from === undefined;
+/** Author of the edits that stand for a draw of the parameters. */
+export const DRAWN = 'drawn';
+
+/** An assumption about the start, the user's own or drawn: it holds before the opening state, unlike levers and dated edits. */
+export const isUndated = (edit: ParameterEdit): boolean => (edit.by === 'user' || edit.by === DRAWN) && edit.from === undefined;
 
 const indexes = new WeakMap<readonly Parameter[], ReadonlyMap<string, Parameter>>();
 
@@ -82,6 +87,8 @@ export const parameterSeries = (
     if (isTable(parameter)) throw new EngineError(`parameter ${id} is a table, not a number`);
     return editsOf(undated, id).reduce((value, edit) => applyEdit(value, edit, 1), parameter.value);
   };
+  const drawnFactor = (id: string): number =>
+    editsOf(undated, id).reduce((value, edit) => (edit.by === DRAWN ? applyEdit(value, edit, 1) : value), 1);
   const path = (start: number, list: readonly ParameterEdit[]): Float64Array => {
     const values = new Float64Array(run.months);
     for (let month = 0; month < run.months; month++) {
@@ -101,6 +108,11 @@ export const parameterSeries = (
   };
   return {
     base,
+    stated: (id) => {
+      const parameter = find(id);
+      if (isTable(parameter)) throw new EngineError(`parameter ${id} is a table, not a number`);
+      return parameter.value;
+    },
     at: (id) =>
       cached(
         id,
@@ -110,12 +122,14 @@ export const parameterSeries = (
     table: (id) => {
       const parameter = find(id);
       if (!isTable(parameter)) throw new EngineError(`parameter ${id} is a number, not a table`);
-      return parameter.values;
+      const factor = drawnFactor(id);
+      if (factor === 1) return parameter.values;
+      return Object.fromEntries(Object.entries(parameter.values).map(([key, value]) => [key, value * factor]));
     },
     tableFactor: (id) =>
       cached(
         id,
-        () => editsOf(undated, id).reduce((value, edit) => applyEdit(value, edit, 1), 1),
+        () => editsOf(undated, id).reduce((value, edit) => (edit.by === DRAWN ? value : applyEdit(value, edit, 1)), 1),
         () => editsOf(dated, id),
       ),
     moves: (id) => editsOf(dated, id).length > 0,

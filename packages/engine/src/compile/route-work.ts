@@ -2,6 +2,7 @@ import type { Arrangement } from '../arrangements/arrangement.ts';
 import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Organisation, ServiceLine } from '../baseline/baseline.ts';
 import type { AboveCap, ContractBasis } from '../delivery/delivery-choice.ts';
+import { accessGroupOf } from './access-groups.ts';
 import type { CaseRates } from './case-rates.ts';
 import type { CompiledTask, Stream, StreamShare } from './compiled-model.ts';
 import { type DrivePlace, drivePlaceOf } from './drive-minutes.ts';
@@ -33,6 +34,8 @@ interface Piece {
   readonly course: number;
   /** Pieces that replace one another share a group; '' where nothing moves. */
   readonly group: string;
+  /** Index into ACCESS_GROUPS; -1 where employers are not kept apart. */
+  readonly accessGroup: number;
 }
 
 export interface RouteContext {
@@ -46,6 +49,8 @@ export interface RouteContext {
   readonly contactsPerClinic: number;
   /** By organisation id. */
   readonly changes: ReadonlyMap<string, RoutedChange>;
+  /** Whether employers of different access are kept in streams of their own. */
+  readonly byAccess: boolean;
 }
 
 export interface RoutedWork {
@@ -92,6 +97,7 @@ const streamOf = (id: string, parts: readonly Piece[]): Stream => {
     travelMinutesPerOnSiteContact:
       expressedPerMonth > 0 ? sum((piece) => piece.expressedPerMonth * piece.travelMinutes) / expressedPerMonth : 0,
     course: first.course,
+    accessGroup: first.accessGroup,
   };
 };
 
@@ -126,7 +132,8 @@ const piecesOf = (organisation: Organisation, index: number, context: RouteConte
     const [from, to] = [textOf(before), textOf(after)];
     if (from === to) return before.map((leg) => pieceOf(place, leg, { course: 0, group: '' }));
     // work that may be refused is kept apart by organisation: a cap is that of one contract
-    const group = `${change.transition}:${from}>${to}${change.aboveCap === 'refuse' ? `@${organisation.id}` : ''}`;
+    const contract = change.aboveCap === 'refuse' ? `@${organisation.id}` : '';
+    const group = `${change.transition}:${from}>${to}${contract}${context.byAccess ? `@${accessGroupOf(organisation.sector)}` : ''}`;
     return [
       ...before.map((leg) => pieceOf(place, leg, { course: untilCourse(change.transition), group })),
       ...after.map((leg) => pieceOf(place, leg, { course: sinceCourse(change.transition), group })),
@@ -174,7 +181,8 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
   const { organisation, taskNumber, task, context, serviceIndex } = place;
   const service = serviceIndex.get(leg.serviceId) ?? -1;
   const need = context.rates(organisation, task.line) * context.rates.taskShare(taskNumber) * leg.share;
-  const words = [task.id, leg.serviceId, leg.otherServiceId];
+  const accessGroup = context.byAccess ? accessGroupOf(organisation.sector) : -1;
+  const words = [task.id, leg.serviceId, leg.otherServiceId, ...(accessGroup < 0 ? [] : [`${accessGroup}@${leg.access}`])];
   return {
     id: (way.group === '' ? words : [...words, isUntil(way.course) ? 'until' : 'since', way.group]).join('|'),
     task: taskNumber,
@@ -185,6 +193,7 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
     needPerMonth: need,
     expressedPerMonth: need * leg.access,
     travelMinutes: travelMinutes(organisation, leg, service, context),
+    accessGroup,
     ...way,
   };
 };

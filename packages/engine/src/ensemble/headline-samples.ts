@@ -15,7 +15,11 @@ const HEADLINE_YEARS = 5;
 
 /** Gathers, future by future, the few values that headlines are made of, whatever else the run keeps. */
 export interface HeadlineSamples {
-  add(cubes: DrawCubes): void;
+  /** Financial year of the figures. */
+  readonly year: string;
+  /** The values of one future, system by system. */
+  of(cubes: DrawCubes): Float64Array;
+  add(values: Float64Array): void;
   figures(chances: readonly Chance[]): HeadlineFigure[];
 }
 
@@ -24,20 +28,22 @@ export function createHeadlineSamples(model: CompiledModel): HeadlineSamples {
   const columns = years[Math.min(HEADLINE_YEARS, years.length) - 1]!;
   const year = financialYear(model.startMonth + columns[0]);
   const samples: Float64Array[] = [];
-  let rows: readonly number[] = [];
+  let rows: readonly number[] | undefined;
   return {
-    add: (cubes) => {
-      if (samples.length === 0) rows = headlineRows(model, cubes);
-      samples.push(
-        Float64Array.from(rows, (row, index) => valueIn(cubes, row, HEADLINE_DEFINITIONS[index % HEADLINE_DEFINITIONS.length]!, columns)),
+    year,
+    of: (cubes) => {
+      rows ??= headlineRows(model, cubes);
+      return Float64Array.from(rows, (row, index) =>
+        valueIn(cubes, row, HEADLINE_DEFINITIONS[index % HEADLINE_DEFINITIONS.length]!, columns),
       );
     },
+    add: (values) => samples.push(values),
     figures: (chances) => {
       if (samples.length === 0) return [];
       const values = headlineValues(samples);
       return model.systemIds.flatMap((place, system) => {
         const own = values.slice(system * HEADLINE_DEFINITIONS.length, (system + 1) * HEADLINE_DEFINITIONS.length);
-        const chance = chances.find((candidate) => candidate.place === place);
+        const chance = chances.find((candidate) => candidate.id === 'month-without-specialist-cover' && candidate.place === place);
         const name = model.baseline.systems.find(({ id }) => id === place)?.shortName ?? place;
         return figuresOf({ place, name, year, lastMonth: columns[1] - 1 }, own, chance);
       });

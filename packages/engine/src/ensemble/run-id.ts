@@ -13,13 +13,21 @@ export interface RunIdentity {
 
 /** Id of a run: SHA-256 (hex) of the canonical JSON of its identity. Equal ids mean equal results. */
 export function runId({ scenario, baselineVersion, modelVersion, settings }: RunIdentity): string {
-  const { mode, seed, draws, sampler, horizonYears, detail, metricIds } = settings;
+  const { mode, seed, draws, sampler, precision, horizonYears, detail, metricIds } = settings;
   return sha256(
     canonicalJson({
       scenario,
       baselineVersion,
       modelVersion,
-      settings: { mode, seed, draws, sampler, horizon: horizonYears, outputs: { detail, metricIds } },
+      settings: {
+        mode,
+        seed,
+        draws,
+        sampler,
+        ...(precision === undefined ? {} : { precision }),
+        horizon: horizonYears,
+        outputs: { detail, metricIds },
+      },
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../issues/issue.ts';
 import type { Basis, MetricKey, Scope } from '../metrics/metric.ts';
 import type { RunSettings, Scenario } from '../scenario/scenario.ts';
+import type { ChanceId } from './chance-definitions.ts';
 
 /**
  * How much a run keeps. 'board': the main metrics of each system, for NHS staff, month by month. 'year': every row of every metric, by financial year.
@@ -24,8 +25,10 @@ export interface ResolvedSettings {
   /** 0 in expected mode, where no luck is drawn. */
   readonly seed: number;
   readonly draws: number;
-  /** What is drawn: nothing, or chance alone (the parameters stay at their values). */
-  readonly sampler: 'none' | 'chance';
+  /** What is drawn: nothing, chance alone, or the parameters by one of two designs (chance with them in sampled mode). */
+  readonly sampler: 'none' | 'chance' | 'sobol' | 'latin-hypercube';
+  /** Standard error at which the run may stop before its last draw. */
+  readonly precision?: number;
   readonly horizonYears: number;
   readonly detail: Detail;
   readonly metricIds: readonly string[];
@@ -66,9 +69,11 @@ export interface StatisticCube {
   readonly values: Float64Array;
 }
 
-/** Chance, over draws, that something has happened at least once between the start and each month. */
+/** Chance, over draws, of something at least once between the start and each month ('ever'), or in each month itself ('then'). */
 export interface Chance {
-  readonly id: 'month-without-specialist-cover';
+  readonly id: ChanceId;
+  readonly label: string;
+  readonly when: 'ever' | 'then';
   /** System id. */
   readonly place: string;
   readonly startMonth: number;

@@ -15,7 +15,7 @@ describe('parseRunSettings', () => {
 
   test('says what is wrong in sentences, all at once', () => {
     expect(problems({ mode: 'luck', seed: 1.5, draws: 0, detail: 'day', colour: 'red' })).toEqual([
-      "settings.colour: A run has no setting 'colour'. Give mode, seed, draws, detail and, if you like, metricIds.",
+      "settings.colour: A run has no setting 'colour'. Give mode, seed, draws, detail and, if you like, knowledge, sampler, precision and metricIds.",
       'settings.mode is "luck"; the mode of a run must be one of "expected", "sampled".',
       'settings.seed is 1.5; the seed, a whole number, must be between 0 and 4294967295.',
       'settings.draws is 0; the number of draws, a whole number, must be between 1 and 10000.',
@@ -25,7 +25,22 @@ describe('parseRunSettings', () => {
 
   test('refuses several draws where none is drawn', () => {
     expect(problems({ mode: 'expected', draws: 5 })).toEqual([
-      "settings.draws is 5; in expected mode, which draws nothing, the number of draws must be 1. Leave it out, or choose mode 'sampled'.",
+      "settings.draws is 5; in expected mode, which draws nothing, the number of draws must be 1. Leave it out, choose mode 'sampled', or draw the parameters too (knowledge).",
+    ]);
+  });
+
+  test('draws parameters on the mean path or with chance, and says what does not go together', () => {
+    expect(parseRunSettings({ knowledge: true })).toMatchObject({ ok: true, value: { mode: 'expected', draws: 200, knowledge: true } });
+    expect(parseRunSettings({ mode: 'sampled', knowledge: true, sampler: 'latin-hypercube', precision: 0.02 })).toMatchObject({ ok: true });
+    expect(problems({ knowledge: true, draws: 1 })).toEqual([
+      'settings.draws is 1; the number of draws, a whole number, must be between 2 and 10000.',
+    ]);
+    expect(problems({ sampler: 'sobol', precision: 0.02 })).toEqual([
+      'settings.sampler: A design of parameter draws is given, and no parameters are drawn. Ask for parameter draws (knowledge), or leave the sampler out.',
+      "settings.precision: A precision is that of a chance over sampled futures, and this run samples none. Choose mode 'sampled', or leave the precision out.",
+    ]);
+    expect(problems({ mode: 'sampled', precision: 0.0001 })).toEqual([
+      'settings.precision is 0.0001; the standard error wanted of a chance, a share, must be between 0.005 and 0.5.',
     ]);
   });
 

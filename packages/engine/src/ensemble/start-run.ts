@@ -1,28 +1,49 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import { compileModel } from '../compile/compile-model.ts';
+import { compileDraw, compileModel } from '../compile/compile-model.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
+import { EngineError } from '../issues/engine-error.ts';
 import type { Result } from '../issues/result.ts';
 import { findMetric } from '../metrics/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { createChanceCount } from './chance-count.ts';
 import { type DrawCubes, drawCubes } from './draw-cubes.ts';
+import { DRAW_BLOCK, drawUnknowns, type UnknownDraws } from './draw-unknowns.ts';
 import { createHeadlineSamples } from './headline-samples.ts';
 import { type KeptBlock, type KeptMetric, keepRows, passesOf, sampleOf } from './kept-rows.ts';
 import { buildManifest, runIdOf } from './run-manifest.ts';
 import type { ResolvedSettings, RunOptions, RunOutput } from './run-output.ts';
 import { parseRunSettings, resolveSettings } from './run-settings.ts';
 import { type BlockStatistics, blockStatistics, statisticCubes } from './statistic-cubes.ts';
+import { unknownsOf } from './unknowns.ts';
+
+/** What one simulated future leaves behind: plain data, fit to post between threads. */
+export interface FutureSample {
+  readonly draw: number;
+  /** Which part of the rows it is for. */
+  readonly pass: number;
+  /** Kept values of the pass. */
+  readonly sample: Float64Array;
+  /** Values the headline is made of, and what happened month by month; only of the first pass. */
+  readonly headline: Float64Array | undefined;
+  readonly happened: Uint8Array | undefined;
+}
 
 /** A run that goes forward a few futures at a time, so that its caller can breathe, report and stop in between. */
 export interface ActiveRun {
   /** The id the run will have when it is complete. */
   readonly runId: string;
-  /** Simulations to do: draws, times the passes that bounded memory asks for (known after the first). */
+  /** Simulations to do: draws, times the passes that bounded memory asks for (known after the first). Falls when a precision asked for is reached. */
   readonly total: number;
   readonly done: number;
   /** Simulates the next `count` futures, or as many as are left. The results do not depend on how a run is cut up. */
   advance(count: number): void;
+  /** Simulates one future and keeps nothing: for a thread that works for another's run. */
+  future(draw: number, pass: number): FutureSample;
+  /** The draw and pass that are due next. */
+  readonly due: { readonly draw: number; readonly pass: number };
+  /** Takes in the future that is due, simulated here or elsewhere. */
+  absorb(future: FutureSample): void;
   /** Results of what has been simulated so far; partial, and without a run id, unless that is all. */
   output(): RunOutput;
 }
@@ -41,39 +62,54 @@ export function startRun(scenario: Scenario, baseline: Baseline, options: RunOpt
   return { ok: true, value: activeRun(compiled.value, settings, sampleMemory), warnings: compiled.value.warnings };
 }
 
+/** Rows a run keeps, in passes of bounded memory, and how many keys each metric has: every future has the same. */
+interface RowPlan {
+  readonly kept: readonly KeptMetric[];
+  readonly passes: readonly (readonly KeptBlock[])[];
+}
+
 function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemory: number): ActiveRun {
-  const { draws } = settings;
-  const chances = createChanceCount();
+  const asked = settings.draws;
+  const chances = createChanceCount(model, settings.metricIds);
   const headline = createHeadlineSamples(model);
+  const cubesOf = cubesByDraw(model, settings);
   const finished: BlockStatistics[] = [];
-  let kept: KeptMetric[] = [];
-  let passes: KeptBlock[][] = [];
+  let plan: RowPlan | undefined;
   let samples: Float64Array[] = [];
+  let draws = asked;
   let done = 0;
 
-  const total = () => draws * Math.max(1, passes.length);
+  const total = () => draws * Math.max(1, plan?.passes.length ?? 1);
   const statistics = (pass: readonly KeptBlock[]) => blockStatistics(pass, samples, draws === 1);
+  const enough = (): boolean =>
+    settings.precision !== undefined && done % DRAW_BLOCK === 0 && done < draws && chances.largestError() <= settings.precision;
 
-  const first = (cubes: DrawCubes) => {
-    kept = settings.metricIds.map((id) => keepRows(findMetric(id)!, cubes, settings.detail));
-    passes = passesOf(kept, Math.floor(sampleMemory / Float64Array.BYTES_PER_ELEMENT / draws));
+  const due = () => ({ draw: done % draws, pass: Math.floor(done / draws) });
+
+  const future = (draw: number, pass: number): FutureSample => {
+    const cubes = cubesOf(draw);
+    plan ??= planRows(settings, cubes, sampleMemory, asked);
+    const first = pass === 0;
+    return {
+      draw,
+      pass,
+      sample: sampleOf(plan.passes[pass]!, cubes),
+      headline: first ? headline.of(cubes) : undefined,
+      happened: first && settings.mode === 'sampled' ? chances.of(cubes) : undefined,
+    };
   };
-  const step = () => {
-    const draw = done % draws;
-    const cubes = drawCubes(
-      simulate(model, { mode: settings.mode, seed: settings.seed, draw }),
-      settings.detail === 'board' ? 'board' : 'every-place',
-    );
-    if (done === 0) first(cubes);
-    if (done < draws) {
-      headline.add(cubes);
-      if (settings.mode === 'sampled') chances.add(cubes);
-    }
-    const pass = passes[Math.floor(done / draws)]!;
-    samples.push(sampleOf(pass, cubes));
+  const absorb = ({ draw, pass, sample, headline: values, happened }: FutureSample): void => {
+    if (draw !== due().draw || pass !== due().pass)
+      throw new EngineError(`draw ${draw} of pass ${pass} came when ${done} futures were done`);
+    // a run that lets others simulate has no rows of its own yet: one future shows them
+    plan ??= planRows(settings, cubesOf(0), sampleMemory, asked);
+    if (values !== undefined) headline.add(values);
+    if (happened !== undefined) chances.add(happened);
+    samples.push(sample);
     done++;
-    if (draw < draws - 1) return;
-    finished.push(...statistics(pass));
+    if (done < draws && enough()) draws = done;
+    if (done % draws !== 0) return;
+    finished.push(...statistics(plan.passes[pass]!));
     samples = [];
   };
 
@@ -88,17 +124,42 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
       return done;
     },
     advance(count) {
-      for (let left = count; left > 0 && done < total(); left--) step();
+      for (let left = count; left > 0 && done < total(); left--) absorb(future(due().draw, due().pass));
     },
+    future,
+    get due() {
+      return due();
+    },
+    absorb,
     output() {
-      const parts = [...finished, ...statistics(passes[Math.floor(done / draws)] ?? [])];
+      const parts = [...finished, ...statistics(plan?.passes[Math.floor(done / draws)] ?? [])];
       const counted = chances.chances();
       return {
         manifest: buildManifest({ model, settings, drawsDone: Math.min(done, draws), partial: done < total() }),
-        cubes: statisticCubes(kept, parts, model.startMonth),
+        cubes: statisticCubes(plan?.kept ?? [], parts, model.startMonth),
         headline: headline.figures(counted),
         chances: counted,
       };
     },
   };
+}
+
+/** Cubes of one draw: of the model as it stands, or under values of its parameters drawn anew. */
+function cubesByDraw(model: CompiledModel, settings: ResolvedSettings): (draw: number) => DrawCubes {
+  const reach = settings.detail === 'board' ? 'board' : 'every-place';
+  const unknowns = parameterDraws(model, settings);
+  return (draw) => {
+    const future = unknowns === undefined ? model : compileDraw(model, unknowns.edits(draw));
+    return drawCubes(simulate(future, { mode: settings.mode, seed: settings.seed, draw }), reach);
+  };
+}
+
+function parameterDraws({ scenario, baseline }: CompiledModel, { seed, sampler }: ResolvedSettings): UnknownDraws | undefined {
+  if (sampler === 'none' || sampler === 'chance') return undefined;
+  return drawUnknowns(unknownsOf(scenario, baseline), baseline, { seed, sampler });
+}
+
+function planRows({ metricIds, detail }: ResolvedSettings, cubes: DrawCubes, sampleMemory: number, draws: number): RowPlan {
+  const kept = metricIds.map((id) => keepRows(findMetric(id)!, cubes, detail));
+  return { kept, passes: passesOf(kept, Math.floor(sampleMemory / Float64Array.BYTES_PER_ELEMENT / draws)) };
 }

@@ -31,7 +31,7 @@ export const contractCharges = (result: RunResult, shares: Float64Array, add: Ad
         const cases = perCase > 0 ? minutes / perCase : 0;
         const plain =
           contract === undefined || contract.basis === 'per-head'
-            ? headCharge(model, index, partOf(minutes, works, { organisation: index, month }))
+            ? headCharge(model, { organisation: index, month }, partOf(minutes, works, { organisation: index, month }))
             : contract.basis === 'per-case'
               ? model.costs.pricePerReferral * cases
               : blockCharge(model, { cases, agreed, refuses: contract.aboveCap === 'refuse' });
@@ -64,7 +64,7 @@ export const exitCharges = (result: RunResult, shares: Float64Array, add: AddLin
         if (month < from || month >= until) return 0;
         const part = (work: number, works: readonly Float64Array[]) => partOf(work, works, { organisation, month });
         const gone = Math.max(0, part(then[month] as number, worksThen) - part(minutes, worksNow));
-        return headCharge(model, organisation, gone) * indexed(model, month, 0);
+        return headCharge(model, { organisation, month }, gone) * indexed(model, month, 0);
       });
       if (months.some((pounds) => pounds > 0))
         add({ category: 'exit', service, payer: model.organisations[organisation]?.id ?? '', months });
@@ -96,8 +96,15 @@ const partOf = (minutes: number, works: readonly Float64Array[], at: { readonly 
   return total > 0 ? minutes / total : 0;
 };
 
-const headCharge = ({ organisations, costs }: CompiledModel, organisation: number, part: number): number =>
-  (costs.pricePerHead * chargedHeads(organisations[organisation] as CompiledModel['organisations'][number]) * part) / 12;
+const headCharge = (
+  model: CompiledModel,
+  { organisation, month }: { readonly organisation: number; readonly month: number },
+  part: number,
+): number =>
+  (model.costs.pricePerHead *
+    chargedHeads(model, model.organisations[organisation] as CompiledModel['organisations'][number], month) *
+    part) /
+  12;
 
 /** Rise of prices over general inflation since a contract began. */
 const indexed = ({ costs }: CompiledModel, month: number, from: number): number =>

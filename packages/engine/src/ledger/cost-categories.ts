@@ -14,6 +14,7 @@ export const COST_CATEGORIES = [
   { id: 'travel', label: 'Mileage' },
   { id: 'it', label: 'Record systems' },
   { id: 'accreditation', label: 'Accreditation' },
+  { id: 'programmes', label: 'Programmes and support' },
   { id: 'income', label: 'Income from time sold outside' },
 ] as const;
 

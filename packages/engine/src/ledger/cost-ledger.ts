@@ -3,6 +3,7 @@ import { shareMoved, type Transition, transitionOf } from '../compile/transition
 import type { RunResult } from '../simulate/run-result.ts';
 import { contractCharges, exitCharges } from './contract-charges.ts';
 import { type CostCategory, type CostLine, NATIONAL_PAYER, SYSTEM_PAYER } from './cost-categories.ts';
+import { policyCosts } from './policy-costs.ts';
 import { chargedHeads, workByOrganisation } from './work-shares.ts';
 
 const MINUTES_PER_HOUR = 60;
@@ -24,6 +25,7 @@ export const costLedger = (result: RunResult): readonly CostLine[] => {
   contractCharges(result, shares, (line) => book.push(line));
   exitCharges(result, shares, (line) => book.push(line));
   recordSystems(book, result.model);
+  policyCosts(result.model, (line, system) => book.push(line, system));
   nhsCharges(book, result.model, shares);
   const lines = book.lines();
   ledgers.set(result, lines);
@@ -51,7 +53,11 @@ class Book {
     line.months[month] = (line.months[month] as number) + pounds;
   }
 
-  push(line: Omit<CostLine, 'system'>): void {
+  push(line: Omit<CostLine, 'system'>, system?: number): void {
+    if (system !== undefined && line.service < 0) {
+      if (line.months.some((pounds) => pounds !== 0)) this.byKey.set(`${line.category}|${system}|${line.payer}`, { ...line, system });
+      return;
+    }
     line.months.forEach((pounds, month) => {
       this.add(line.category, line.service, line.payer, month, pounds);
     });
@@ -91,7 +97,8 @@ const staffCosts = (book: Book, result: RunResult, shares: Float64Array): void =
         continue;
       }
       const payer = trainee ? NATIONAL_PAYER : hostOf(model, cell.service);
-      book.add(trainee ? 'training' : 'pay', cell.service, payer, month, fte * employment);
+      const premium = costs.payPremium[cell.role * months + month] as number;
+      book.add(trainee ? 'training' : 'pay', cell.service, payer, month, fte * employment * (1 + premium));
       book.add('central-pension', cell.service, NATIONAL_PAYER, month, fte * pension);
       if (!trainee) book.add('overheads', cell.service, payer, month, fte * employment * costs.overheadUplift);
       book.add('sessions', cell.service, payer, month, agency);
@@ -192,7 +199,7 @@ const partnerCosts = (book: Book, model: CompiledModel): void => {
 const recordSystems = (book: Book, model: CompiledModel): void => {
   for (const organisation of model.organisations) {
     for (let month = 0; month < model.months; month++)
-      book.add('it', -1, organisation.id, month, (chargedHeads(organisation) * model.costs.itPerHead) / 12);
+      book.add('it', -1, organisation.id, month, (chargedHeads(model, organisation, month) * model.costs.itPerHead) / 12);
   }
 };
 

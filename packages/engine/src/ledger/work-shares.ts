@@ -1,4 +1,5 @@
 import type { Organisation } from '../baseline/baseline.ts';
+import { accessGroupOf } from '../compile/access-groups.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 
 /** Minutes of expressed work by service, organisation and month: `(service * organisations + organisation) * months + month`. Preferred roles, before substitution. */
@@ -14,11 +15,12 @@ const sumWork = (model: CompiledModel, flowing: (course: number, month: number) 
   for (const share of streamShares) {
     const stream = streams[share.stream];
     if (stream === undefined || stream.service < 0 || share.expressedPerMonth === 0) continue;
+    const gap = share.needPerMonth - share.expressedPerMonth;
     const row = (stream.service * organisations.length + share.organisation) * months;
     for (let month = 0; month < months; month++) {
       minutes[row + month] =
         (minutes[row + month] as number) +
-        share.expressedPerMonth *
+        reached(share.expressedPerMonth, gap, gapClosed(model, stream.accessGroup, month)) *
           flowing(stream.course, month) *
           (work.taskMinutes[stream.task * months + month] as number) *
           (work.lineFactor[stream.line * months + month] as number);
@@ -27,6 +29,14 @@ const sumWork = (model: CompiledModel, flowing: (course: number, month: number) 
   return minutes;
 };
 
+/** Part of the access gap of a group that is closed in a month; 0 where groups are not kept apart. */
+const gapClosed = ({ work, months }: CompiledModel, group: number, month: number): number =>
+  group < 0 ? 0 : (work.accessGapClosed[group * months + month] as number);
+
+const reached = (expressed: number, gap: number, closed: number): number => (closed === 0 ? expressed : expressed + gap * closed);
+
 /** Heads an organisation is charged for: all of a trust or board; of primary and social care the part that the service reaches, since only that is offered one. */
-export const chargedHeads = ({ sector, heads, access }: Organisation): number =>
-  sector === 'nhs-trust' || sector === 'icb' ? heads : heads * access;
+export const chargedHeads = (model: CompiledModel, { sector, heads, access }: Organisation, month: number): number => {
+  if (sector === 'nhs-trust' || sector === 'icb') return heads;
+  return heads * reached(access, 1 - access, gapClosed(model, accessGroupOf(sector), month));
+};

@@ -1,5 +1,6 @@
 import { errorIssue, type Issue } from '../issues/issue.ts';
-import { isTable, type Parameter, type ScalarParameter, type Uncertainty } from './parameter.ts';
+import { distributionIssues } from './distribution-issues.ts';
+import { isTable, type Parameter, type ScalarParameter } from './parameter.ts';
 
 /** What is wrong with the parameters of a document once they have the right shape: ids, sources, ranges and distributions. */
 export function parameterIssues(parameters: readonly Parameter[], sourceIds: ReadonlySet<string>): Issue[] {
@@ -41,25 +42,5 @@ function rangeIssues(parameter: ScalarParameter, path: string, hint: string): Is
   if (value >= low && value <= high) return [];
   return [
     errorIssue({ path: `${path}.value`, code: 'out-of-range', message: label, found: value, allowed: { min: low, max: high }, unit, hint }),
-  ];
-}
-
-function distributionIssues(uncertainty: Uncertainty, path: string, hint: string): Issue[] {
-  if (uncertainty.kind !== 'pert' && uncertainty.kind !== 'triangular') return [];
-  const { min, mode, max } = uncertainty;
-  if (!(min < max))
-    return [
-      errorIssue({
-        path: `${path}.max`,
-        code: 'out-of-range',
-        message: `the end of the distribution above its start ${min}`,
-        found: max,
-        allowed: { min },
-        hint,
-      }),
-    ];
-  if (mode >= min && mode <= max) return [];
-  return [
-    errorIssue({ path: `${path}.mode`, code: 'out-of-range', message: 'the most likely value', found: mode, allowed: { min, max }, hint }),
   ];
 }

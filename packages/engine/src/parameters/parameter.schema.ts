@@ -27,6 +27,12 @@ export const uncertaintySchema: z.ZodType<Uncertainty> = z.discriminatedUnion('k
   z.strictObject({ kind: z.literal('gamma'), shape: positive, scale: positive }),
   z.strictObject({ kind: z.literal('lognormal'), median: positive, sigma: z.number().min(0) }),
   z.strictObject({ kind: z.literal('poisson'), mean: z.number().min(0) }),
+  z.strictObject({ kind: z.literal('truncated-normal'), mean: z.number(), sd: positive, min: z.number(), max: z.number() }),
+  z.strictObject({ kind: z.literal('two-piece-normal'), median: z.number(), p10: z.number(), p90: z.number() }),
+  z.strictObject({
+    kind: z.literal('discrete'),
+    values: z.array(z.strictObject({ value: z.number(), probability: z.number().min(0).max(1) })).min(1),
+  }),
 ]);
 
 const common = {

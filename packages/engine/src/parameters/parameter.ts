@@ -14,14 +14,48 @@ export interface Source {
   readonly note?: string;
 }
 
+/** Least, most likely and greatest value. */
+export interface ThreePointUncertainty {
+  readonly kind: 'pert' | 'triangular';
+  readonly min: number;
+  readonly mode: number;
+  readonly max: number;
+}
+
+/** A normal distribution cut off at both ends; mean and sd are those before the cut. */
+export interface TruncatedNormalUncertainty {
+  readonly kind: 'truncated-normal';
+  readonly mean: number;
+  readonly sd: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A person's own 80% interval: one chance in ten below p10, one in ten above p90, the halves normal and of different width. */
+export interface TwoPieceNormalUncertainty {
+  readonly kind: 'two-piece-normal';
+  readonly median: number;
+  readonly p10: number;
+  readonly p90: number;
+}
+
+/** A few possible values in rising order, with probabilities that sum to 1. */
+export interface DiscreteUncertainty {
+  readonly kind: 'discrete';
+  readonly values: readonly { readonly value: number; readonly probability: number }[];
+}
+
 /** Distribution of what is not known about a parameter, in the parameter's own unit. */
 export type Uncertainty =
   | { readonly kind: 'fixed' }
-  | { readonly kind: 'pert' | 'triangular'; readonly min: number; readonly mode: number; readonly max: number }
+  | ThreePointUncertainty
   | { readonly kind: 'beta'; readonly a: number; readonly b: number }
   | { readonly kind: 'gamma'; readonly shape: number; readonly scale: number }
   | { readonly kind: 'lognormal'; readonly median: number; readonly sigma: number }
-  | { readonly kind: 'poisson'; readonly mean: number };
+  | { readonly kind: 'poisson'; readonly mean: number }
+  | TruncatedNormalUncertainty
+  | TwoPieceNormalUncertainty
+  | DiscreteUncertainty;
 
 interface ParameterBase {
   readonly id: string;

@@ -23,9 +23,12 @@ export interface Difference {
   readonly verdict: 'better' | 'worse' | 'neither';
 }
 
-/** Chance of a thing by the end of a financial year, in both runs. */
+/** Chance of a thing by the end of a financial year, or in its last month, in both runs. */
 export interface ChanceDifference {
   readonly id: string;
+  readonly label: string;
+  /** Which way is better for staff. */
+  readonly better: 'less' | 'more';
   readonly place: string;
   readonly year: string;
   readonly before: number;
@@ -145,6 +148,8 @@ const chanceDifferences = (before: ReportRun, after: ReportRun, years: (yearStar
       const [was, is] = [old.byMonth[year * 12 + 11] as number, chance.byMonth[year * 12 + 11] as number];
       return {
         id: chance.id,
+        label: chance.label ?? 'At least one month without specialist cover',
+        better: chance.id === 'specialist-gap-closed' ? ('more' as const) : ('less' as const),
         place: chance.place,
         year: financialYear(lastMonth),
         lastMonth,

@@ -122,13 +122,13 @@ const differenceRow = ({ metricId, label, key, unit, before, after, difference, 
   };
 };
 
-const chanceRow = ({ id, before, after, difference }: ChanceDifference) => ({
+const chanceRow = ({ id, label, better, before, after, difference }: ChanceDifference) => ({
   id,
-  label: 'Chance of a month with no specialist by the end of the year',
+  label: `Chance: ${label.charAt(0).toLowerCase()}${label.slice(1)}, at the end of the year`,
   cells: [
     withUnit(before, 'share'),
     withUnit(after, 'share'),
     formatChange(difference, 'share'),
-    difference < 0 ? 'better' : difference > 0 ? 'worse' : '',
+    difference === 0 ? '' : difference < 0 === (better === 'less') ? 'better' : 'worse',
   ],
 });

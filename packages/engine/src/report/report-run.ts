@@ -2,9 +2,11 @@ import type { ReadableCube } from '../explain/read-cubes.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** Chance, over futures, that something has happened at least once between the start and each month. */
+/** Chance, over futures, of something at least once from the start to each month, or in each month itself. */
 export interface ReportChance {
   readonly id: string;
+  /** What happens, in words; absent in runs stored before there was more than one. */
+  readonly label?: string;
   readonly place: string;
   readonly startMonth: number;
   readonly byMonth: ArrayLike<number>;
@@ -43,4 +45,4 @@ export interface ReportRun {
 
 /** Futures behind the statistics of a run; 0 where it follows the one expected path. */
 export const futuresOf = ({ manifest }: ReportRun): number =>
-  manifest.settings.mode === 'expected' ? 0 : (manifest.drawsDone ?? manifest.settings.draws);
+  manifest.settings.mode === 'expected' && manifest.settings.draws === 1 ? 0 : (manifest.drawsDone ?? manifest.settings.draws);

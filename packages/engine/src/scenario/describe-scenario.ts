@@ -53,12 +53,15 @@ export const describeDelivery = (
   return `${label} for ${who}${service === undefined ? '' : `, through ${service}`}, from ${monthName(parseMonth(from))}${paid}.`;
 };
 
+const intervalWords = ({ interval }: Override): string =>
+  interval === undefined ? '' : `, 8 in 10 sure that it is ${interval.low} to ${interval.high}`;
+
 const describeOverride = (override: Override, baseline: Baseline): string => {
   const parameter = baseline.parameters.find((candidate) => candidate.id === override.parameterId);
   const label = parameter?.label ?? override.parameterId;
   const change =
     override.op === 'set'
-      ? `set to ${override.value} (${parameter?.unit ?? override.unit ?? ''})`
+      ? `set to ${override.value}${intervalWords(override)} (${parameter?.unit ?? override.unit ?? ''})`
       : override.op === 'multiply'
         ? `multiplied by ${override.value}`
         : `changed by ${override.value} (${parameter?.unit ?? override.unit ?? ''})`;

@@ -3,7 +3,7 @@ export const EDITABLE_PARAMETERS: readonly RegExp[] = [
   /^training\.om\.(extraPosts|fill)$/,
   /^role\.[a-z-]+\.hazard\.(retire|leave|illHealthDeath)$/,
   /^role\.[a-z-]+\.(hiresPerVacancyYear|directShare|externalShare)$/,
-  /^policy\.(referralTimeSaving|remoteShareAdded|doctorShareMoved)$/,
+  /^policy\.(?!unsocialHoursPremium|scphnPlaceCost|diplomaCost|scphnPlaceMonths)/,
   /^capacity\.(participationFrom60|flexShare|locumCoverShare|governanceHoursPerWeek|supervisionHoursPerTraineeWeek|openingHoursPerWeek|providerOpeningHoursPerWeek)$/,
   /^wait\.(withdrawalPerMonth|stepDownMaxShare)$/,
   /^demand\.(growthPerYear|missedRate|accessElasticityToWait)$/,

@@ -3,6 +3,7 @@ import { errorIssue, type Issue, warningIssue } from '../issues/issue.ts';
 import { isTable, type Parameter } from '../parameters/parameter.ts';
 import { parseMonth } from '../units/months.ts';
 import { isEditable } from './editable-parameters.ts';
+import { intervalIssues } from './interval-issues.ts';
 import { isRecord, type RunMonths } from './lever-issues.ts';
 import { nearestNames } from './nearest-names.ts';
 import { isPhysical, physicalBounds } from './physical-bounds.ts';
@@ -33,6 +34,7 @@ export const overrideIssues = (overrides: unknown, baseline: Baseline, run: RunM
       ...settledIssues(parameter, path),
       ...dateIssues(override, path, run),
       ...operationIssues(override, path),
+      ...intervalIssues(entry['interval'], override, path),
     ];
   });
   return [...issues, ...repeats(read), ...valueIssues(read), ...taskShareIssues(read, baseline)];

@@ -117,12 +117,13 @@ const deliveryOf = ({
   ...(aboveCap === undefined ? {} : { aboveCap }),
 });
 
-const overrideOf = ({ parameterId, op, value, from, ramp, unit, reason }: ScenarioDocument['overrides'][number]): Override => ({
+const overrideOf = ({ parameterId, op, value, from, ramp, unit, interval, reason }: ScenarioDocument['overrides'][number]): Override => ({
   parameterId,
   op,
   value,
   ...(from === undefined ? {} : { from }),
   ...(ramp === undefined ? {} : { ramp }),
   ...(unit === undefined ? {} : { unit }),
+  ...(interval === undefined ? {} : { interval }),
   ...(reason === undefined ? {} : { reason }),
 });

@@ -30,6 +30,7 @@ export const overrideSchema = z
     from: month.optional(),
     ramp: rampMonths.optional(),
     unit: z.string().max(200).optional(),
+    interval: z.strictObject({ low: z.number(), high: z.number() }).optional(),
     reason: z.string().max(2000).optional(),
   })
   .meta({ id: 'Override' });

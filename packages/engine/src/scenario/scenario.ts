@@ -9,6 +9,8 @@ export type { DeliveryChoice, DriveTime, LeverSetting, Phase };
 export interface Override extends Omit<ParameterEdit, 'by'> {
   /** Unit the user has in mind; where given it must be the parameter's own. */
   readonly unit?: string;
+  /** The user's own 80% interval for the value, in the parameter's unit: 10% and 90% points. Only for values set from the start. */
+  readonly interval?: { readonly low: number; readonly high: number };
   /** Why: shown beside the number and kept with it. */
   readonly reason?: string;
 }
@@ -34,6 +36,12 @@ export interface Scenario {
 export interface RunSettings {
   readonly mode: 'expected' | 'sampled';
   readonly seed: number;
-  /** Number of sampled futures; 1 in expected mode. */
+  /** Number of futures; 1 in expected mode where no parameters are drawn. */
   readonly draws: number;
+  /** Whether parameters are drawn too, so that the futures differ by what is not known. With sampled mode chance and knowledge together; with expected mode knowledge alone. Default false. */
+  readonly knowledge?: boolean | undefined;
+  /** How parameter draws are spread. Default 'sobol'. */
+  readonly sampler?: 'sobol' | 'latin-hypercube' | undefined;
+  /** Largest standard error wanted for the chance of a month without specialist cover: the run stops at the first block of draws that gives it, else after `draws`. */
+  readonly precision?: number | undefined;
 }

@@ -11,10 +11,10 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
   [/^access\.(primaryCare|socialCare)$/, 'access is in the baseline, organisation by organisation'],
   [/^siting\./, 'siting takes them from the baseline, or from the settings of its own command'],
   [/^role\.[a-z-]+\.ftePerHead$/, 'hours follow the participation table of the role'],
-  [/^training\.om\.completion$/, 'the hazard of leaving training early was derived from it and is what the model reads'],
+  [/^training\.scphn\.durationMonths$/, 'national hiring rates are in the baseline, from its national run'],
   [
-    /^market\.[a-z-]+\.hiresPerYear$|^training\.portfolio\.perYear$|^training\.scphn\./,
-    'national hiring rates are in the baseline, from its national run',
+    /^policy\.(unsocialHoursPremium|scphnPlaceCost|diplomaCost|scphnPlaceMonths|returnHours)$/,
+    'only levers read it, and they take it from the baseline or from their own settings',
   ],
 ];
 

@@ -35,6 +35,7 @@ const stream = (
   id,
   travelMinutesPerOnSiteContact: 0,
   course: 0,
+  accessGroup: -1,
   ...of,
 });
 

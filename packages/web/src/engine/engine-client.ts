@@ -1,5 +1,5 @@
 import type { BreakEvenMap, ComparisonSettings, DeliveryOption, Issue, RunOptions, Scenario } from '@ohsim/engine';
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { BreakEvenPart, BreakEvenPlan, ConfirmationPart, ConfirmationPlan, OptionPart } from './delivery-service.ts';
 import type { Catalogue, EngineService, FuturesAnswer, FuturesPart } from './engine-service.ts';
 
@@ -29,9 +29,11 @@ export function readCatalogue(): Promise<Catalogue> {
   return catalogue;
 }
 
-/** Sampled futures with progress; the callback stays in the page. */
+/** Sampled futures with progress, drawn by two workers; the callback stays in the page. The results are those of one worker. */
 export function drawFutures(scenario: Scenario, options: RunOptions, onPart: (part: FuturesPart) => void): Promise<FuturesAnswer> {
-  return engine().futures(scenario, options, proxy(onPart));
+  const { port1, port2 } = new MessageChannel();
+  void longEngine().helpFutures(scenario, options, transfer(port2, [port2]));
+  return engine().futures(scenario, options, proxy(onPart), transfer(port1, [port1]));
 }
 
 /** Options run one by one, typical ones in the first worker and sampled ones in the second. */

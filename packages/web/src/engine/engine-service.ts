@@ -14,6 +14,7 @@ import {
 import { breathe } from './breathe.ts';
 import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
+import { giveHelp, takeHelp } from './futures-help.ts';
 
 /** What the page needs to know before anything runs. */
 export interface Catalogue {
@@ -97,22 +98,40 @@ export function createEngineService(readBaseline: () => Baseline) {
       return { ok: true, value: { whole: whole.value, without }, warnings: whole.warnings };
     },
 
-    /** Sampled futures, a few at a time; a later call, or `cancelFutures`, ends it. */
-    async futures(scenario: Scenario, options: RunOptions, onPart: (part: FuturesPart) => void): Promise<FuturesAnswer> {
+    /** Sampled futures, a few at a time; a later call, or `cancelFutures`, ends it. A helper at the other end of the port draws from the last future backwards. */
+    async futures(
+      scenario: Scenario,
+      options: RunOptions,
+      onPart: (part: FuturesPart) => void,
+      helper?: MessagePort,
+    ): Promise<FuturesAnswer> {
       currentFutures += 1;
       const token = currentFutures;
       const started = startRun(scenario, readBaseline(), options);
       if (!started.ok) return started;
       const run = started.value;
+      const helped = takeHelp(helper);
       while (run.done < run.total) {
         await breathe();
-        if (token !== currentFutures) return 'cancelled';
+        if (token !== currentFutures) {
+          helped.end();
+          return 'cancelled';
+        }
         const before = run.done;
-        run.advance(SLICE);
+        for (let count = 0; count < SLICE && run.done < run.total; count++) {
+          const { draw, pass } = run.due;
+          run.absorb((pass === 0 ? helped.future(draw) : undefined) ?? run.future(draw, pass));
+        }
         const worthDrawing = PARTS.some((count) => before < count && run.done >= count) && run.done < run.total;
         onPart({ done: run.done, total: run.total, ...(worthDrawing ? { output: run.output() } : {}) });
       }
+      helped.end();
       return { ok: true, value: run.output(), warnings: started.warnings };
+    },
+
+    /** Draws futures of a run that another worker puts together, from the last one backwards, until the port says that is enough. */
+    async helpFutures(scenario: Scenario, options: RunOptions, port: MessagePort): Promise<void> {
+      await giveHelp(startRun(scenario, readBaseline(), options), options.draws, port);
     },
 
     cancelFutures(): void {

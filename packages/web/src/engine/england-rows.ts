@@ -37,7 +37,7 @@ export function englandPart(systemId: string, output: RunOutput, queries: readon
     const high = rowOf(output.cubes, systemId, query, ['p90']);
     if (value !== undefined) rows[query.id] = { value, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
   }
-  const chance = output.chances.find((each) => each.place === systemId);
+  const chance = output.chances.find((each) => each.id === 'month-without-specialist-cover' && each.place === systemId);
   if (chance !== undefined) rows[CHANCE_QUERY] = chanceRow(chance.byMonth, chance.standardErrorByMonth);
   return { systemId, runId: output.manifest.runId, startMonth: output.cubes[0]?.startMonth ?? chance?.startMonth ?? 0, rows };
 }

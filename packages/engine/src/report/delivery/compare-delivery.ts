@@ -77,7 +77,7 @@ const optionResult = ({ id, label, scenario }: DeliveryOption, { years, months }
   values['transition-cost'] = { value: TRANSITION_COSTS.reduce((sum, line) => sum + costOf(line), 0) };
   values['cost-horizon'] = { value: costOf('all') };
   values['market-binds'] = { value: overRun({ metricId: 'market-binds', role: 'doctor' }) };
-  const chance = years.chances.find(({ place }) => place === systemId);
+  const chance = years.chances.find(({ id, place }) => id === 'month-without-specialist-cover' && place === systemId);
   const last = yearStart + 11 - parseMonth(scenario.startMonth);
   if (chance?.byMonth[last] !== undefined) values['no-cover'] = { value: chance.byMonth[last] };
   return {

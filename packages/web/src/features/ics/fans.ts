@@ -66,8 +66,9 @@ function lineWords(state: RunState, withChance: boolean): string {
   if (!withChance) return 'Typical luck';
   const { futures } = state;
   if (futures === undefined) return 'Line: typical luck; futures are on their way';
-  const { drawsDone, partial } = futures.output.manifest;
+  const { drawsDone, partial, settings } = futures.output.manifest;
   if (!areFuturesFresh(state)) return 'Line: typical luck; paler bands are those of the last setting';
   if (partial) return `Line: typical luck; bands: 50% and 80% of the first ${drawsDone} futures`;
-  return `Line: mean of ${drawsDone} futures; bands: 50% and 80% of them`;
+  const differ = settings.sampler === 'chance' ? '' : ' that differ by chance and by assumptions drawn within their ranges';
+  return `Line: mean of ${drawsDone} futures${differ}; bands: 50% and 80% of them`;
 }

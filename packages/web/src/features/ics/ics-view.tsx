@@ -21,7 +21,7 @@ import { PeopleCard } from './people-card.tsx';
 import { phaseBarsOf } from './phase-bars-of.ts';
 import { ProvenanceStrip } from './provenance-strip.tsx';
 import { RunLine } from './run-line.tsx';
-import { futuresOptions } from './run-settings.ts';
+import { certaintyOf, futuresOptions } from './run-settings.ts';
 import { areFuturesFresh, isTypicalFresh, shownRun } from './run-state.ts';
 import { useRun } from './use-run-store.ts';
 import { WaitsCard } from './waits-card.tsx';
@@ -39,9 +39,10 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
   const actions = useScenarioActions(draft, baseline);
   const scenario = snapshot.history.present;
   const [search, changeAddress] = useAddress();
-  const state = useRun(scenario, draft.businessAsUsual, futuresOptions(search.get('draws')));
+  const certainty = certaintyOf(search.get('certainty'));
+  const state = useRun(scenario, draft.businessAsUsual, futuresOptions(search.get('draws'), certainty));
   const setView = (key: string, value: string | undefined): void => changeAddress({ [key]: value });
-  const withChance = search.get('certainty') !== 'typical';
+  const withChance = certainty !== 'typical';
   const years = focusYears(scenario.startMonth, scenario.horizonYears);
   const focus = chooseYear(years, search.get('year'));
   const shown = shownRun(state, withChance);
@@ -80,10 +81,11 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       <div className="ohs-ics__pickers">
         <Segmented
           legend="Show"
-          value={withChance ? 'chance' : 'typical'}
+          value={certainty}
           options={[
             { value: 'typical', label: 'Typical luck' },
             { value: 'chance', label: 'With chance' },
+            { value: 'both', label: 'And what we don’t know' },
           ]}
           onChange={(value) => setView('certainty', value === 'chance' ? undefined : value)}
         />

@@ -6,7 +6,7 @@ export function RunLine({ run }: { readonly run: RunOutput }) {
   const { settings } = manifest;
   const mode =
     settings.mode === 'sampled'
-      ? `${manifest.drawsDone} futures, seed ${settings.seed}, same luck as business as usual`
+      ? `${manifest.drawsDone} futures, ${settings.sampler === 'chance' ? '' : 'assumptions drawn within their ranges, '}seed ${settings.seed}, same luck as business as usual`
       : 'expected path, typical luck';
   return (
     <p className="ohs-run">

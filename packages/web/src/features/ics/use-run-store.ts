@@ -8,9 +8,9 @@ import { createRunStore, type RunEngine } from './run-store.ts';
 
 /** Results of a scenario from the worker, as they come. */
 export function useRun(scenario: Scenario, businessAsUsual: Scenario, options: RunOptions): RunState {
-  const { draws } = options;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the options only the number of futures can change
-  const store = useMemo(() => createRunStore(workerEngine(options), businessAsUsual), [businessAsUsual, draws]);
+  const { draws, knowledge } = options;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the options only the number of futures and what is drawn can change
+  const store = useMemo(() => createRunStore(workerEngine(options), businessAsUsual), [businessAsUsual, draws, knowledge]);
   const same = sameScenario(scenario, businessAsUsual);
   useEffect(() => store.show(same ? businessAsUsual : scenario), [store, scenario, same, businessAsUsual]);
   useEffect(() => store.stop, [store]);
