@@ -52,6 +52,7 @@ export { sitingProblem } from './explore/siting/baseline-siting.ts';
 export { checkSiting } from './explore/siting/check-siting.ts';
 export { evaluateSiting } from './explore/siting/evaluate-siting.ts';
 export type { MilpLimits, MilpModel, MilpSolution, MilpSolver } from './explore/siting/milp.ts';
+export { scenarioSiting } from './explore/siting/scenario-siting.ts';
 export { type SiteHubsOptions, siteHubs } from './explore/siting/site-hubs.ts';
 export type * from './explore/siting/siting-diagnosis.ts';
 export { type FrontierOptions, type FrontierPoint, type SitingFrontier, sitingFrontier } from './explore/siting/siting-frontier.ts';
@@ -96,11 +97,19 @@ export type * from './report/case/workbook-spec.ts';
 export * from './report/compare.ts';
 export { type BreakEvenMap, type MapAxis, startBreakEven } from './report/delivery/break-even.ts';
 export { compareDelivery } from './report/delivery/compare-delivery.ts';
+export {
+  type BreakEvenConfirmation,
+  borderCells,
+  type ChanceVerdict,
+  type ConfirmedCell,
+  startConfirmation,
+} from './report/delivery/confirm-break-even.ts';
 export type * from './report/delivery/delivery-comparison.ts';
 export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts';
 export { judgeOptions } from './report/delivery/judge-options.ts';
 export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './report/delivery/outcomes.ts';
 export { presetOptions } from './report/delivery/preset-options.ts';
+export { type SimulatedSiting, simulateSiting } from './report/delivery/simulate-siting.ts';
 export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/delivery/siting-choices.ts';
 export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
