@@ -22,6 +22,7 @@ export { type ClosureLoad, closureLoads } from './compile/closure.ts';
 export { compileDraw, compileModel, scenarioEdits } from './compile/compile-model.ts';
 export type * from './compile/compiled-model.ts';
 export { greatCircleKm } from './compile/distance.ts';
+export { type DrivePlace, driveMinutes, drivePlaceOf } from './compile/drive-minutes.ts';
 export type { ContractBasis, DeliveryChoice } from './delivery/delivery-choice.ts';
 export { baselineVersion } from './ensemble/baseline-version.ts';
 export { columnLabels } from './ensemble/column-labels.ts';
@@ -37,7 +38,10 @@ export { MAX_DRAWS, parseRunSettings, resolveSettings } from './ensemble/run-set
 export { serveRunner } from './ensemble/serve-runner.ts';
 export { type ActiveRun, type FutureSample, startRun } from './ensemble/start-run.ts';
 export { type Unknown, unknownsOf } from './ensemble/unknowns.ts';
+<<<<<<< HEAD
 export * from './explain/attribute.ts';
+=======
+>>>>>>> main
 export * from './explain/flow-waterfall.ts';
 export { type LeverGroup, leverGroups, scenarioWith } from './explain/lever-groups.ts';
 export * from './explain/need-waterfall.ts';
@@ -63,11 +67,14 @@ export * from './issues/issue.ts';
 export * from './issues/result.ts';
 export { COST_CATEGORIES, type CostCategory, type CostLine } from './ledger/cost-categories.ts';
 export { costLedger } from './ledger/cost-ledger.ts';
+export * from './levers/driver-map.ts';
 export * from './levers/drivers.ts';
 export { findLever, LEVERS } from './levers/index.ts';
 export { inertLevers } from './levers/inert-levers.ts';
 export * from './levers/lever.ts';
 export { leverEdits } from './levers/lever-edits.ts';
+export { type FigureReading, type LeverFigure, type LeverTrend, readFigure } from './levers/lever-figure.ts';
+export { LEVER_GROUPS, type LeverGroup } from './levers/lever-groups.ts';
 export * from './levers/lever-setting.ts';
 export { erlangB, erlangC, multiServerWait } from './math/erlang-c.ts';
 export { evaluateMetric, findMetric, METRICS } from './metrics/index.ts';
@@ -97,9 +104,11 @@ export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
 export { businessAsUsual } from './scenario/business-as-usual.ts';
 export { describeScenario } from './scenario/describe-scenario.ts';
+export { type DriveTable, parseDriveTable } from './scenario/parse-drive-table.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';
 export { scenarioSchema } from './scenario/scenario.schema.ts';
-export type { Override, RunSettings, Scenario } from './scenario/scenario.ts';
+export type { DriveTime, Override, RunSettings, Scenario } from './scenario/scenario.ts';
+export { scenarioWithDriveTable } from './scenario/scenario-with-drive-table.ts';
 export { FLOWS, type FlowId, flowIndex, type PeopleRecord, type RunResult, type ServiceRecord } from './simulate/run-result.ts';
 export { type RunChoice, simulate, simulateNational, simulatePeople } from './simulate/simulate.ts';
 export { PEOPLE_STEPS } from './simulate/step-order.ts';

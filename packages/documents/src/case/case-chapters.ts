@@ -1,0 +1,46 @@
+import type { CaseBlock, CaseSection, InvestmentCase } from '@ohsim/engine';
+import type { WordBlock, WordSection } from '../docx/word-document.ts';
+import { traceOf } from './case-traces.ts';
+
+const NUMBERED: Readonly<Record<CaseSection['id'], (title: string) => string>> = {
+  summary: (title) => title,
+  strategic: (title) => `1 ${title}`,
+  economic: (title) => `2 ${title}`,
+  commercial: (title) => `3 ${title}`,
+  financial: (title) => `4 ${title}`,
+  management: (title) => `5 ${title}`,
+  assumptions: () => 'Annex A: assumptions log',
+  method: () => 'Annex B: method',
+};
+
+/** Sections of a case as chapters of a document: the summary first, with what the result rests on before anything that could push it off page one. */
+export const caseChapters = (investment: InvestmentCase): WordSection[] =>
+  investment.sections.map(({ id, title, blocks }) => ({
+    heading: NUMBERED[id](title),
+    newPage: id !== 'summary',
+    blocks: steppedHeadings(id === 'summary' ? redFirst(blocks) : blocks).map((block) => traced(block, investment)),
+  }));
+
+/** What the result rests on, with its heading, straight after the verdict. */
+function redFirst(blocks: readonly CaseBlock[]): CaseBlock[] {
+  const at = blocks.findIndex((block) => 'id' in block && block.id.startsWith('rests-on'));
+  if (at < 1) return [...blocks];
+  const moved = blocks.slice(at - 1, at + 1);
+  const rest = blocks.filter((block) => !moved.includes(block));
+  return [...rest.slice(0, 1), ...moved, ...rest.slice(1)];
+}
+
+/** Headings below the chapter's own, none of which skips a level on the way down. */
+export function steppedHeadings(blocks: readonly CaseBlock[]): CaseBlock[] {
+  let level: 1 | 2 | 3 = 1;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    level = Math.max(2, Math.min(block.level, level + 1)) as 2 | 3;
+    return { ...block, level };
+  });
+}
+
+function traced(block: CaseBlock, investment: InvestmentCase): WordBlock {
+  const trace = 'id' in block ? traceOf(block.id, investment) : undefined;
+  return trace === undefined ? block : { kind: 'traced', trace, block };
+}
