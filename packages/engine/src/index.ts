@@ -38,10 +38,7 @@ export { MAX_DRAWS, parseRunSettings, resolveSettings } from './ensemble/run-set
 export { serveRunner } from './ensemble/serve-runner.ts';
 export { type ActiveRun, type FutureSample, startRun } from './ensemble/start-run.ts';
 export { type Unknown, unknownsOf } from './ensemble/unknowns.ts';
-<<<<<<< HEAD
 export * from './explain/attribute.ts';
-=======
->>>>>>> main
 export * from './explain/flow-waterfall.ts';
 export { type LeverGroup, leverGroups, scenarioWith } from './explain/lever-groups.ts';
 export * from './explain/need-waterfall.ts';
