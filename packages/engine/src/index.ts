@@ -38,8 +38,11 @@ export { MAX_DRAWS, parseRunSettings, resolveSettings } from './ensemble/run-set
 export { serveRunner } from './ensemble/serve-runner.ts';
 export { type ActiveRun, type FutureSample, startRun } from './ensemble/start-run.ts';
 export { type Unknown, unknownsOf } from './ensemble/unknowns.ts';
+export * from './explain/attribute.ts';
 export * from './explain/flow-waterfall.ts';
+export { type LeverGroup, leverGroups, scenarioWith } from './explain/lever-groups.ts';
 export * from './explain/need-waterfall.ts';
+export { type ShapleyQuestion, type ShapleyValues, shapleyValues } from './explain/shapley.ts';
 export type * from './explain/waterfall.ts';
 export * from './explore/failure-conditions.ts';
 export * from './explore/robust-choice.ts';
