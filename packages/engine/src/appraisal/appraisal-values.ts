@@ -1,5 +1,5 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
-import { isTable, type Parameter } from '../parameters/parameter.ts';
+import { isTable, type Parameter, type ParameterEdit } from '../parameters/parameter.ts';
 import type { Override } from '../scenario/scenario.ts';
 import { type DiscountSchedule, discountSchedule } from './discount-factors.ts';
 import { distributionMean } from './distribution-mean.ts';
@@ -42,11 +42,14 @@ export const isAppraisalParameter = (parameterId: string): boolean => /^(apprais
 
 /**
  * Appraisal values of a run: what the user has set, else the mean of what is not known (MODEL section 9: NPSV is reported at distribution means, so rFull
- * enters at 4.83% although its most likely value is 4%).
+ * enters at 4.83% although its most likely value is 4%); in a draw, what was drawn.
  */
-export const appraisalValues = ({ baseline, scenario }: Pick<CompiledModel, 'baseline' | 'scenario'>): AppraisalValues => {
+export const appraisalValues = (
+  { baseline, scenario }: Pick<CompiledModel, 'baseline' | 'scenario'>,
+  drawn: readonly ParameterEdit[] = [],
+): AppraisalValues => {
   const parameters = new Map(baseline.parameters.map((parameter) => [parameter.id, parameter]));
-  const scalar = (id: string): number => resolvedValue(parameters.get(id), scenario.overrides);
+  const scalar = (id: string): number => resolvedValue(parameters.get(id), scenario.overrides, drawn);
   const table = (id: string): Readonly<Record<string, number>> => {
     const parameter = parameters.get(id);
     return parameter !== undefined && isTable(parameter) ? parameter.values : {};
@@ -94,11 +97,19 @@ const BENEFIT_NAMES = [
   'wellbyValue',
 ] as const satisfies readonly (keyof BenefitValues)[];
 
-/** Value of a number in a scenario: the mean of its distribution with the user's undated changes; a value that is set replaces the mean. */
-export const resolvedValue = (parameter: Parameter | undefined, overrides: readonly Override[]): number => {
+/** Value of a number in a scenario: its draw, else the mean of its distribution, with the user's undated changes; a value that is set replaces the mean. */
+export const resolvedValue = (
+  parameter: Parameter | undefined,
+  overrides: readonly Override[],
+  drawn: readonly ParameterEdit[] = [],
+): number => {
   if (parameter === undefined || isTable(parameter)) return Number.NaN;
+  const draw = drawn.find(({ parameterId, op }) => parameterId === parameter.id && op === 'set');
   const mine = overrides.filter((override) => override.parameterId === parameter.id && override.from === undefined);
-  const set = mine.find(({ op }) => op === 'set')?.value ?? distributionMean(parameter.uncertainty, parameter.value);
+  const set =
+    mine.find(({ op, interval }) => op === 'set' && (interval === undefined || draw === undefined))?.value ??
+    draw?.value ??
+    distributionMean(parameter.uncertainty, parameter.value);
   const scaled = mine.filter(({ op }) => op === 'multiply').reduce((value, { value: factor }) => value * factor, set);
   return mine.filter(({ op }) => op === 'add').reduce((value, { value: addend }) => value + addend, scaled);
 };

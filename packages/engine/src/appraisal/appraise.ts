@@ -1,6 +1,7 @@
 import { costLedger } from '../ledger/cost-ledger.ts';
 import { compensatedSum } from '../math/compensated-sum.ts';
 import type { RunResult } from '../simulate/run-result.ts';
+import { adjustRows, optimismFactors } from './adjust-rows.ts';
 import { type AppraisalValues, appraisalValues } from './appraisal-values.ts';
 import { appraisalYears } from './appraisal-years.ts';
 import { benefitCostRatio } from './benefit-cost-ratio.ts';
@@ -33,45 +34,76 @@ export interface AppraisalTerms {
  */
 export const appraise = (option: RunResult, usual: RunResult, terms: AppraisalTerms): OptionAppraisal => {
   const { settings, programme = [], values = appraisalValues(usual.model) } = terms;
-  const ledgers = terms.ledgers ?? { option: costLedger(option), usual: costLedger(usual) };
   const { years } = settings;
+  const ledgers = terms.ledgers ?? { option: costLedger(option), usual: costLedger(usual) };
   const factors = { standard: discountFactors(values.discount.standard, years), health: discountFactors(values.discount.health, years) };
-  const bias = (name: OptimismClass) =>
-    mitigatedBias(values.optimism[name].upper, values.optimism[name].lower, settings.mitigation[name] ?? 0);
-  const costs = costChanges(ledgers, { settings, factors: factors.standard, bias, programme });
-  const benefits = benefitRows(option, usual, { settings, values, factors, bias: bias('benefits') });
+  const { costs, benefits, ...rows } = rowsOf({ option, usual }, ledgers, { settings, programme, values, factors });
   const labels = appraisalYears(usual.model.startMonth, years);
   const presentValueCosts = totalOf(costs);
-  const presentValueBenefits = totalOf(benefits.rows);
-  const net = netByYear(costs, benefits.rows, years, 'adjusted');
+  const presentValueBenefits = totalOf(benefits);
+  const net = netByYear(costs, benefits, years, 'adjusted');
   return {
     years: labels,
     settings,
     factors: { standard: [...factors.standard], health: [...factors.health] },
-    optimism: Object.fromEntries(OPTIMISM_CLASSES.map((name) => [name, bias(name)])) as Record<OptimismClass, number>,
+    optimism: rows.optimism,
+    optimismFactors: rows.optimismFactors,
     costs,
-    benefits: benefits.rows,
-    quantities: benefits.quantities,
+    benefits,
+    quantities: rows.quantities,
     presentValueCosts,
     presentValueBenefits,
     presentValueByClass: {
-      'cash-releasing': totalOf(benefits.rows.filter((row) => row.class === 'cash-releasing')),
-      'non-cash-releasing': totalOf(benefits.rows.filter((row) => row.class === 'non-cash-releasing')),
-      societal: totalOf(benefits.rows.filter((row) => row.class === 'societal')),
+      'cash-releasing': totalOf(benefits.filter((row) => row.class === 'cash-releasing')),
+      'non-cash-releasing': totalOf(benefits.filter((row) => row.class === 'non-cash-releasing')),
+      societal: totalOf(benefits.filter((row) => row.class === 'societal')),
     },
     npsv: presentValueBenefits - presentValueCosts,
     bcr: benefitCostRatio(presentValueBenefits, presentValueCosts),
     payback: payback(net),
     net,
-    netDiscounted: netByYear(costs, benefits.rows, years, 'discounted'),
+    netDiscounted: netByYear(costs, benefits, years, 'discounted'),
     payers: payerBudgets(ledgers, usual.model, {
       settings,
       levels: priceLevels(labels, settings.priceYear, values.deflatorGrowth),
-      cashReleasing: benefits.cashByOrganisation,
+      cashReleasing: rows.cashReleasing,
       programme,
     }),
     reach: { usual: reachByYear(usual, values.benefit, years), option: reachByYear(option, values.benefit, years) },
     effectiveness: effectiveness(option, usual, { years, factors: factors.standard, presentValueCosts }),
+  };
+};
+
+interface RowTerms extends Required<Pick<AppraisalTerms, 'settings' | 'programme' | 'values'>> {
+  readonly factors: { readonly standard: Float64Array; readonly health: Float64Array };
+}
+
+/** Costs and benefits by row, allowed for optimism and discounted, with what releases cash by organisation. */
+const rowsOf = (
+  { option, usual }: Record<'option' | 'usual', RunResult>,
+  ledgers: Ledgers,
+  { settings, programme, values, factors }: RowTerms,
+) => {
+  const optimism = Object.fromEntries(
+    OPTIMISM_CLASSES.map((name) => [
+      name,
+      mitigatedBias(values.optimism[name].upper, values.optimism[name].lower, settings.mitigation[name] ?? 0),
+    ]),
+  ) as Record<OptimismClass, number>;
+  const gains = benefitRows(option, usual, { settings, values });
+  const spent = costChanges(ledgers, settings, programme);
+  const byClass = optimismFactors([...spent, ...gains.rows], settings.years, optimism);
+  const adjusting = { optimism, optimismFactors: byClass, factors };
+  const cashReleasing = new Map(
+    [...gains.cashByOrganisation].map(([id, pounds]) => [id, pounds.map((cash, year) => cash * (byClass.benefits[year] as number))]),
+  );
+  return {
+    optimism,
+    optimismFactors: byClass,
+    costs: adjustRows(spent, adjusting),
+    benefits: adjustRows(gains.rows, adjusting),
+    quantities: gains.quantities,
+    cashReleasing,
   };
 };
 

@@ -1,10 +1,11 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import { compileModel } from '../compile/compile-model.ts';
+import { compileDraw, compileModel } from '../compile/compile-model.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import type { Issue } from '../issues/issue.ts';
 import { failure, type Result, success } from '../issues/result.ts';
 import { costLedger } from '../ledger/cost-ledger.ts';
+import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Override, Scenario } from '../scenario/scenario.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -22,6 +23,8 @@ export interface CaseFuture {
   readonly mode: 'expected' | 'sampled';
   readonly seed: number;
   readonly draw: number;
+  /** Values of what is not known in this future; absent: everything at its value, effects and allowances at their means. */
+  readonly drawn?: readonly ParameterEdit[];
 }
 
 /** Appraises the options of a case as often as asked, under changed assumptions or in other futures. */
@@ -36,6 +39,8 @@ export interface CaseRuns {
   readonly results: ReadonlyMap<string, RunResult>;
   /** An option against business as usual; `edits` are undated assumptions that all options share and that come after those of the case. */
   readonly appraise: (option: CaseOption, edits?: readonly Override[], future?: CaseFuture) => OptionAppraisal;
+  /** Every option in one future, business as usual simulated once. */
+  readonly appraiseAll: (future: CaseFuture) => OptionAppraisal[];
 }
 
 export const MEAN_PATH: CaseFuture = { mode: 'expected', seed: 0, draw: 0 };
@@ -68,9 +73,17 @@ export const caseRuns = (definition: CaseDefinition, baseline: Baseline): Result
     results,
     appraise: (option, edits = [], future = MEAN_PATH) => {
       const runs = pairOf({ definition, baseline, usual, results }, option, { edits, future });
-      const values = appraisalValues({ baseline, scenario: withEdits(definition.usual, edits) });
+      const values = appraisalValues({ baseline, scenario: withEdits(definition.usual, edits) }, future.drawn);
       const programme = programmeLines(option.programme, option.scenario);
       return appraise(runs.option, runs.usual, { settings, values, programme, ledgers: runs.ledgers });
+    },
+    appraiseAll: (future) => {
+      const run = (scenario: Scenario) => inFuture(compiledOf(scenario, baseline), future);
+      const values = appraisalValues({ baseline, scenario: definition.usual }, future.drawn);
+      const before = run(definition.usual);
+      return definition.options.map(({ scenario, programme }) =>
+        appraise(run(scenario), before, { settings, values, programme: programmeLines(programme, scenario) }),
+      );
     },
   });
 };
@@ -97,9 +110,9 @@ const pairOf = (
 ): Pair => {
   const known = results.get(option.id);
   const moving = edits.filter(({ parameterId }) => !isAppraisalParameter(parameterId));
-  const priced = moving.every(({ parameterId }) => isPrice(parameterId));
+  const priced = future.drawn === undefined && moving.every(({ parameterId }) => isPrice(parameterId));
   if (known === undefined || !priced || future.mode !== 'expected') {
-    const run = (scenario: Scenario) => simulate(compiledOf(withEdits(scenario, moving), baseline), future);
+    const run = (scenario: Scenario) => inFuture(compiledOf(withEdits(scenario, moving), baseline), future);
     const runs = { option: run(option.scenario), usual: run(definition.usual) };
     return { ...runs, ledgers: { option: costLedger(runs.option), usual: costLedger(runs.usual) } };
   }
@@ -107,6 +120,10 @@ const pairOf = (
     costLedger(moving.length === 0 ? result : repriced(result, withEdits(scenario, moving)));
   return { option: known, usual, ledgers: { option: cost(known, option.scenario), usual: cost(usual, definition.usual) } };
 };
+
+/** A model in one future: under what was drawn, with the luck of its draw. */
+const inFuture = (model: CompiledModel, future: CaseFuture): RunResult =>
+  simulate(future.drawn === undefined ? model : compileDraw(model, future.drawn), future);
 
 const withEdits = (scenario: Scenario, edits: readonly Override[]): Scenario =>
   edits.length === 0 ? scenario : { ...scenario, overrides: [...scenario.overrides.filter((own) => !replaced(own, edits)), ...edits] };

@@ -13,6 +13,7 @@ training.scphn.placesPerYear market.specialist.hiresPerYear market.scphn.hiresPe
 policy.remoteShareAdded policy.doctorShareMoved access.own access.neighbour access.independent delivery.ownDoctorHeads delivery.ownTherapistHeads
 market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuranceRate cost.nationalInsuranceThreshold cost.pensionTrust cost.pensionCentral cost.apprenticeshipLevy
 cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
+cost.premisesShare cost.recruitmentPerHire cost.traineeExpenses cost.trainingTariff cost.nurseCourseFee cost.nurseBackfillShare
 contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
 contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin
 appraisal.discount.standard appraisal.discount.health appraisal.periodYears appraisal.benefitsDelayMonths appraisal.optimism.benefits

@@ -1,6 +1,6 @@
 import { appraisalValues } from '../../appraisal/appraisal-values.ts';
 import type { CaseDefinition, CaseOption } from '../../appraisal/case-definition.ts';
-import { type CaseDistribution, caseDistribution } from '../../appraisal/case-distribution.ts';
+import type { CaseDistribution } from '../../appraisal/case-distribution.ts';
 import { type CaseRuns, caseRuns } from '../../appraisal/case-runs.ts';
 import type { OptionAppraisal } from '../../appraisal/option-appraisal.ts';
 import type { Baseline } from '../../baseline/baseline.ts';
@@ -13,11 +13,13 @@ import { sha256 } from '../../math/sha256.ts';
 import { MODEL_VERSION } from '../../model-version.ts';
 import { placeNames } from '../../scenario/business-as-usual.ts';
 import { describeScenario } from '../../scenario/describe-scenario.ts';
-import type { Override, Scenario } from '../../scenario/scenario.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { assumptionsLog } from './assumptions-log.ts';
 import { benefitsRegister } from './benefits-register.ts';
 import { boardPage } from './board-page.ts';
 import { type CaseBuild, caseYears } from './case-build.ts';
+import { caseDraws } from './case-draws.ts';
+import { caseDrivers } from './case-drivers.ts';
 import { caseFlags, overAffordability } from './case-flags.ts';
 import { caseRestsOn, caseSwitching, caseTornado, type InputChoice, type InputHooks } from './case-inputs.ts';
 import { caseOutcomes } from './case-outcomes.ts';
@@ -31,10 +33,10 @@ import type { CaseOptionResult, InvestmentCase } from './investment-case.ts';
 export interface CaseSettings {
   readonly mode: 'expected' | 'sampled';
   readonly seed: number;
-  /** Futures drawn for NPSV and BCR; 1 in expected mode. */
+  /** Whether what is not known is drawn too; else the assumptions stay at their values. */
+  readonly knowledge: boolean;
+  /** Futures drawn for NPSV and BCR; 1 where nothing is drawn. */
   readonly draws: number;
-  /** What is not known, drawn: undated assumptions of each future, in order of draw. Absent: chance alone, the assumptions at their values. */
-  readonly knowledge?: readonly (readonly Override[])[];
   /** Inputs moved for switching values, tornado and what the result rests on. */
   readonly inputs: InputChoice;
 }
@@ -73,7 +75,7 @@ export const buildCase = (
     restsOn,
     switchingValues,
     tornado: caseTornado(switchingValues, base, lead.label),
-    drivers: null,
+    drivers: settings.inputs === 'none' ? null : caseDrivers(runs, leadOption, lead.label),
     benefits: benefitsRegister({
       appraisal: lead.appraisal,
       baseline,
@@ -88,7 +90,7 @@ export const buildCase = (
     }),
     risks: caseRisks(lead),
     caseId: caseIdOf(definition, baseline, settings),
-    draws: settings.mode === 'expected' ? 1 : settings.draws,
+    draws: drawsOf(settings),
   };
   return success(caseDocument(build, settings), ran.warnings);
 };
@@ -117,16 +119,11 @@ const optionResults = (runs: CaseRuns, settings: CaseSettings, hooks: InputHooks
     overAffordability: null,
     warnings: runs.warnings[0] ?? [],
   };
-  return [usual, ...definition.options.map((option, at) => optionResult(runs, option, { at, settings, hooks }))];
+  const spreads = drawsOf(settings) === 1 ? [] : caseDraws(runs, settings, hooks);
+  return [usual, ...definition.options.map((option, at) => optionResult(runs, option, at, spreads[at] ?? null))];
 };
 
-interface OptionInput {
-  readonly at: number;
-  readonly settings: CaseSettings;
-  readonly hooks: InputHooks;
-}
-
-const optionResult = (runs: CaseRuns, option: CaseOption, { at, settings, hooks }: OptionInput): CaseOptionResult => {
+const optionResult = (runs: CaseRuns, option: CaseOption, at: number, distribution: CaseDistribution | null): CaseOptionResult => {
   const appraisal = runs.appraise(option);
   const over = overAffordability(appraisal, runs.definition.affordability);
   const { id, label, kind, summary = '', scenario, programme } = option;
@@ -140,7 +137,7 @@ const optionResult = (runs: CaseRuns, option: CaseOption, { at, settings, hooks 
     programme,
     runId: runIdIn(runs, id),
     appraisal,
-    distribution: distributionOf(runs, option, settings, hooks),
+    distribution,
     flags: caseFlags({ appraisal, hasChange: changes(scenario), hasProgramme: programme.length > 0, over }),
     overAffordability: over,
     warnings: runs.warnings[at + 1] ?? [],
@@ -154,16 +151,8 @@ const runIdIn = ({ usual, results }: CaseRuns, optionId: string | undefined): st
   return runIdOf(model, resolveSettings({ mode: 'expected', seed: 0, draws: 1, detail: 'year' }, model.scenario));
 };
 
-/** Appraisals of one option over draws: the same luck and the same world for option and business as usual in each. */
-const distributionOf = (runs: CaseRuns, option: CaseOption, settings: CaseSettings, hooks: InputHooks): CaseDistribution | null => {
-  if (settings.mode === 'expected') return null;
-  const draws: Pick<OptionAppraisal, 'npsv' | 'bcr'>[] = [];
-  for (let draw = 0; draw < settings.draws && hooks.cancelled?.() !== true; draw++) {
-    const { npsv, bcr } = runs.appraise(option, settings.knowledge?.[draw] ?? [], { mode: 'sampled', seed: settings.seed, draw });
-    draws.push({ npsv, bcr });
-  }
-  return draws.length === 0 ? null : caseDistribution(draws);
-};
+/** Futures of a case: 1 where nothing is drawn. */
+const drawsOf = ({ mode, knowledge, draws }: CaseSettings): number => (mode === 'expected' && !knowledge ? 1 : draws);
 
 const caseDocument = (build: CaseBuild, settings: CaseSettings): InvestmentCase => {
   const { definition, baseline, years, verdict, options, restsOn, switchingValues, tornado, drivers, benefits, assumptions, risks } = build;
@@ -191,7 +180,7 @@ const caseDocument = (build: CaseBuild, settings: CaseSettings): InvestmentCase 
       modelVersion: MODEL_VERSION,
       baselineId: baseline.id,
       baselineVersion: baselineVersion(baseline),
-      settings: { mode: settings.mode, seed: settings.seed, draws: build.draws, inputs: settings.inputs },
+      settings: { ...settings, draws: build.draws },
       definition,
     },
   };

@@ -1,7 +1,7 @@
 import type { AffordabilityLine } from '../../appraisal/case-definition.ts';
 import type { AppraisalRow, OptionAppraisal } from '../../appraisal/option-appraisal.ts';
 import { formatNumber, formatPercent } from '../format-number.ts';
-import { forEveryPound, listed, pounds, ratioText } from './case-text.ts';
+import { forEveryPound, inSentence, listed, pounds, ratioText } from './case-text.ts';
 import type { CaseFlag, CaseOptionResult } from './investment-case.ts';
 
 /** Ratios that published returns make plausible; outside them the mechanism is shown. They are a check, never an input. */
@@ -71,7 +71,7 @@ const LARGEST = 3;
 
 const largest = (rows: readonly Pick<AppraisalRow, 'label' | 'presentValue'>[]): string[] => {
   const shown = [...rows].sort((a, b) => Math.abs(b.presentValue) - Math.abs(a.presentValue)).slice(0, LARGEST);
-  return shown.length === 0 ? ['none'] : shown.map(({ label, presentValue }) => `${label.toLowerCase()} ${pounds(presentValue)}`);
+  return shown.length === 0 ? ['none'] : shown.map(({ label, presentValue }) => `${inSentence(label)} ${pounds(presentValue)}`);
 };
 
 /** Benefits by mechanism, their classes together. */

@@ -7,7 +7,7 @@ import { tornado } from '../../explore/tornado.ts';
 import { editsOf, type UncertainInput, uncertainInputs } from '../../explore/uncertain-inputs.ts';
 import { BY_LEVERAGE } from '../assumptions.ts';
 import type { TornadoBlock } from './case-blocks.ts';
-import { pounds } from './case-text.ts';
+import { inSentence, pounds } from './case-text.ts';
 import { switchingSentence } from './case-verdict.ts';
 import type { RestsOn, SwitchingValue } from './investment-case.ts';
 
@@ -60,7 +60,9 @@ const LEAST_PART = 0.005;
 
 /** The tornado of the same inputs, from NPSV at both ends. */
 export const caseTornado = (rows: readonly SwitchingValue[], base: number, optionLabel: string): TornadoBlock | null => {
-  const swings = rows.map((row) => ({ ...row, atLow: row.npsvAtLow, atHigh: row.npsvAtHigh }));
+  const swings = rows
+    .filter(({ parameterId, assumed }) => assumed !== 0 || !/^benefit\.(qaly|wellby)/.test(parameterId))
+    .map((row) => ({ ...row, atLow: row.npsvAtLow, atHigh: row.npsvAtHigh }));
   const widest = Math.max(0, ...swings.map(({ atLow, atHigh }) => Math.abs(atHigh - atLow)));
   const bars = tornado(swings, { most: MOST_BARS, least: LEAST_PART * widest });
   const [first] = bars;
@@ -82,14 +84,18 @@ export const caseTornado = (rows: readonly SwitchingValue[], base: number, optio
       atLow,
       atHigh,
     })),
-    alt: `Tornado of ${bars.length} inputs around ${pounds(base)}; the widest is ${first.label.toLowerCase()}, ${pounds(first.atLow)} to ${pounds(first.atHigh)}.`,
+    alt: `Tornado of ${bars.length} inputs around ${pounds(base)}; the widest is ${inSentence(first.label)}, ${pounds(first.atLow)} to ${pounds(first.atHigh)}.`,
   };
 };
 
 /** RED assumptions that move the result most, in words; those that turn it say so. */
 export const caseRestsOn = (rows: readonly SwitchingValue[], base: number, runs: CaseRuns): RestsOn[] => {
   const sources = new Map(runs.baseline.sources.map((source) => [source.id, source]));
-  const red = rows.filter(({ grade }) => grade === 'RED').map((row) => ({ ...row, atLow: row.npsvAtLow, atHigh: row.npsvAtHigh }));
+  // an effect that is off (0 by choice, fixed) is not something the result rests on
+  const off = ({ parameterId, assumed }: SwitchingValue) => assumed === 0 && /^benefit\.(qaly|wellby)/.test(parameterId);
+  const red = rows
+    .filter((row) => row.grade === 'RED' && !off(row))
+    .map((row) => ({ ...row, atLow: row.npsvAtLow, atHigh: row.npsvAtHigh }));
   const least = Math.max(1, LEAST_SHARE * Math.abs(base));
   return tornado(red, { most: MOST_RED, least }).map((row) => {
     const parameter = runs.baseline.parameters.find(({ id }) => id === row.parameterId);

@@ -25,6 +25,14 @@ export const inputText = (value: number, unit: string): string => {
   const number = formatNumber(value, decimals)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
-  if (/^share/.test(unit)) return `${formatNumber(100 * value, 100 * size >= 10 || value === 0 ? 0 : 1)}% (${unit})`;
+  if (/^share/.test(unit)) {
+    const of = unit.replace(/^share( per | of )?/, (_, link: string | undefined) =>
+      link === undefined ? '' : link === ' per ' ? ' a ' : ' of ',
+    );
+    return `${formatNumber(100 * value, 100 * size >= 10 || value === 0 ? 0 : 1)}%${of}`;
+  }
   return unit.startsWith('£') ? `£${number}${unit.slice(1).replace(/, \d{4}\/\d{2}$/, '')}` : `${number} ${unit}`;
 };
+
+/** A label inside a sentence: its first letter small, unless it starts with an abbreviation. */
+export const inSentence = (label: string): string => (/^[A-Z][a-z]/.test(label) ? `${label[0]?.toLowerCase()}${label.slice(1)}` : label);

@@ -1,6 +1,6 @@
 import type { CaseDefinition } from '../../appraisal/case-definition.ts';
 import { formatNumber, inHundred } from '../format-number.ts';
-import { forEveryPound, inputText, pounds, yearsText } from './case-text.ts';
+import { forEveryPound, inputText, inSentence, pounds, yearsText } from './case-text.ts';
 import type { CaseOptionResult, CaseVerdict, RestsOn, SwitchingValue } from './investment-case.ts';
 
 interface Judged {
@@ -38,9 +38,11 @@ export const caseVerdict = ({ definition, options, switchingValues, restsOn }: J
     bcr.value === null
       ? `it brings ${pounds(presentValueBenefits)} and costs ${pounds(-presentValueCosts)} less than business as usual`
       : `${forEveryPound(bcr.value)}`;
+  const average = best.distribution === null ? '' : ` on average of ${best.distribution.draws} futures`;
+  const path = best.distribution === null ? '' : ` On the typical path it is worth ${pounds(best.appraisal.npsv)}:`;
   return {
     optionId: best.id,
-    sentence: `${best.label} is worth ${pounds(worth)} more than it costs over ${over}: ${ratio}.${chanceText(best)}`,
+    sentence: `${best.label} is worth ${pounds(worth)} more than it costs over ${over}${average}${path === '' ? ':' : '.'}${path} ${ratio}.${chanceText(best)}`,
     conditions: conditionsOf(best, switchingValues, restsOn),
   };
 };
@@ -68,7 +70,7 @@ const conditionsOf = (best: CaseOptionResult, switchingValues: readonly Switchin
     : [
         `The result rests on judgement (RED): ${restsOn
           .slice(0, 3)
-          .map(({ label }) => label.toLowerCase())
+          .map(({ label }) => inSentence(label))
           .join('; ')}.`,
       ]),
 ];
@@ -92,6 +94,6 @@ export const switchingSentence = (row: Omit<SwitchingValue, 'sentence'>, worth: 
   if (kind === 'none')
     return `${label}: none within ${inputText(low, unit)} to ${inputText(high, unit)}; NPSV runs from ${pounds(npsvAtLow)} to ${pounds(npsvAtHigh)}.`;
   return worth > 0
-    ? `The case survives unless ${label.toLowerCase()} ${way} ${where} (assumed ${inputText(assumed, unit)}).`
-    : `The case turns positive only if ${label.toLowerCase()} ${way} ${where} (assumed ${inputText(assumed, unit)}).`;
+    ? `The case survives unless ${inSentence(label)} ${way} ${where} (assumed ${inputText(assumed, unit)}).`
+    : `The case turns positive only if ${inSentence(label)} ${way} ${where} (assumed ${inputText(assumed, unit)}).`;
 };

@@ -148,7 +148,13 @@ export interface CaseManifest {
   readonly modelVersion: string;
   readonly baselineId: string;
   readonly baselineVersion: string;
-  readonly settings: { readonly mode: 'expected' | 'sampled'; readonly seed: number; readonly draws: number; readonly inputs: string };
+  readonly settings: {
+    readonly mode: 'expected' | 'sampled';
+    readonly knowledge: boolean;
+    readonly seed: number;
+    readonly draws: number;
+    readonly inputs: string;
+  };
   /** The case itself: the same definition, baseline, model and settings give the same case. */
   readonly definition: CaseDefinition;
 }

@@ -1,3 +1,5 @@
+import type { CaseDistribution } from '../../appraisal/case-distribution.ts';
+import type { EffectivenessRow } from '../../appraisal/option-appraisal.ts';
 import type { CaseBlock, KeyFigureBlock } from './case-blocks.ts';
 import type { CaseBuild } from './case-build.ts';
 import { heading, optionsTable, points, sentence } from './case-tables.ts';
@@ -6,7 +8,7 @@ import { judgedNpsv } from './case-verdict.ts';
 
 /** Page one: the verdict with its conditions, the options, and what the result rests on. */
 export const summarySection = (build: CaseBuild): CaseBlock[] => {
-  const { verdict, options, definition, restsOn, lead } = build;
+  const { verdict, options, definition, restsOn, lead, switchingValues } = build;
   return [
     sentence('verdict', verdict.sentence, true),
     ...(verdict.conditions.length === 0 ? [] : [heading('It holds as long as', 3), points('conditions', verdict.conditions)]),
@@ -14,7 +16,12 @@ export const summarySection = (build: CaseBuild): CaseBlock[] => {
     optionsTable(options, definition.priceYear),
     heading('What the result rests on', 3),
     restsOn.length === 0
-      ? sentence('rests-on-nothing', 'No RED assumption moves the result by itself.')
+      ? sentence(
+          'rests-on-nothing',
+          switchingValues.length === 0
+            ? 'Inputs were not moved one by one in this case: ask for switching values.'
+            : 'No RED assumption moves the result by a tenth.',
+        )
       : points(
           'rests-on',
           restsOn.map(({ label, text, source }) => `${label}: ${text} Source: ${source}.`),
@@ -71,14 +78,26 @@ export const caseFigures = ({ lead, definition, runs, caseId }: CaseBuild): KeyF
         kind: 'key-figure',
         id: row.id,
         label: `Cost of each ${UNIT_NAMES[row.id]}`,
-        value: row.poundsPerUnit,
-        unit: `£ per ${row.unit}`,
-        text: row.poundsPerUnit === null ? 'not defined' : pounds(row.poundsPerUnit),
-        sentence: row.reason ?? `Each ${UNIT_NAMES[row.id]} gained costs ${pounds(row.poundsPerUnit as number)}, both discounted.`,
+        ...unitFigure(row, distribution),
         trace: trace('present value of costs / discounted units gained over business as usual'),
       }),
     ),
   ];
+};
+
+/** Cost of a unit: of the mean of futures where the typical path has none to tell, else of the path. */
+const unitFigure = (row: EffectivenessRow, distribution: CaseDistribution | null) => {
+  const drawn = row.poundsPerUnit === null ? distribution?.effectiveness.find(({ id }) => id === row.id)?.poundsPerUnit : undefined;
+  const value = row.poundsPerUnit ?? drawn ?? null;
+  return {
+    value,
+    unit: `£ per ${row.unit}`,
+    text: value === null ? 'not defined' : pounds(value),
+    sentence:
+      value === null
+        ? (row.reason ?? `Nothing is gained on average.`)
+        : `Each ${UNIT_NAMES[row.id]} gained costs ${pounds(value)}, both discounted${drawn === undefined ? '' : ', on average over futures'}.`,
+  };
 };
 
 const UNIT_NAMES = {
