@@ -14,7 +14,15 @@ export const EXAMPLE_CASE = {
       summary: 'Fewer leavers with what there is.',
       levers: [{ leverId: 'retention', phase: 'Fix', from: '2026-10', rampMonths: 6, settings: { reduction: 0.1 } }],
       programme: [
-        { label: 'Retention support', payer: 'system', from: '2026-04', poundsOnce: 15_000, poundsPerYear: 10_000, years: 3, source: 'Quotation' },
+        {
+          label: 'Retention support',
+          payer: 'system',
+          from: '2026-04',
+          poundsOnce: 15_000,
+          poundsPerYear: 10_000,
+          years: 3,
+          source: 'Quotation',
+        },
       ],
     },
     {
@@ -23,10 +31,18 @@ export const EXAMPLE_CASE = {
       kind: 'option',
       summary: 'Nurse-led triage, remote appointments, one more post at ST3.',
       levers: [
-        { leverId: 'triage-and-remote', phase: 'Fix', from: '2026-08', rampMonths: 6, settings: { timeSaved: 0.05, remoteShareAdded: 0.1 } },
+        {
+          leverId: 'triage-and-remote',
+          phase: 'Fix',
+          from: '2026-08',
+          rampMonths: 6,
+          settings: { timeSaved: 0.05, remoteShareAdded: 0.1 },
+        },
         { leverId: 'training-posts', phase: 'Grow', from: '2027-08', rampMonths: 0, settings: { extraPosts: 1 } },
       ],
-      programme: [{ label: 'Triage software', payer: 'system', from: '2026-08', poundsOnce: 40_000, poundsPerYear: 20_000, source: 'Estimate' }],
+      programme: [
+        { label: 'Triage software', payer: 'system', from: '2026-08', poundsOnce: 40_000, poundsPerYear: 20_000, source: 'Estimate' },
+      ],
     },
     {
       id: 'hub',

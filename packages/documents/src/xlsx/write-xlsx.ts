@@ -49,7 +49,8 @@ function writeSheet(file: ExcelWorkbook, sheet: Sheet, footer: string): void {
 const PAGE_CHARACTERS = 260;
 
 /** Pages beside each other that a sheet needs; its first column is repeated on each. */
-const pagesWide = (widths: readonly number[]): number => Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_CHARACTERS));
+const pagesWide = (widths: readonly number[]): number =>
+  Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_CHARACTERS));
 
 /** Whether a column holds numbers: those of its cells that are not text nor empty outnumber the rest. */
 function isNumeric({ rows }: Sheet, column: number): boolean {
