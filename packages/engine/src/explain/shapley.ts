@@ -46,8 +46,8 @@ type Worth = (coalition: readonly boolean[]) => number;
 const exact = (players: number, worth: Worth): Pick<ShapleyValues, 'values' | 'standardErrors'> => {
   const weights = coalitionWeights(players);
   const terms: number[][] = Array.from({ length: players }, () => []);
-  for (let mask = 0; mask < 2 ** players; mask++) {
-    const coalition = Array.from({ length: players }, (_, player) => Math.floor(mask / 2 ** player) % 2 === 1);
+  for (let mask = 0; mask < 1 << players; mask++) {
+    const coalition = Array.from({ length: players }, (_, player) => (mask & (1 << player)) !== 0);
     const size = coalition.filter(Boolean).length;
     for (let player = 0; player < players; player++) {
       if (coalition[player] === true) continue;
