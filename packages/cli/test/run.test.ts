@@ -94,7 +94,7 @@ describe('ohsim run', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--uncertainty knowledge runs in expected mode, and --mode says sampled');
     expect(stderr).toContain('--sampler is "dice"; the design of parameter draws must be one of "sobol", "latin-hypercube".');
-    expect(stderr).toContain('--precision');
+    expect(stderr).toContain('A precision is that of a chance over sampled futures');
     expect(await runOhsim(['run', file, '--out', out, '--workers', '0'])).toMatchObject({ code: 2 });
   });
 

@@ -40,7 +40,7 @@ export { type ActiveRun, type FutureSample, startRun } from './ensemble/start-ru
 export { type Unknown, unknownsOf } from './ensemble/unknowns.ts';
 export * from './explain/attribute.ts';
 export * from './explain/flow-waterfall.ts';
-export { type LeverGroup, leverGroups, scenarioWith } from './explain/lever-groups.ts';
+export { type LeverGroup as AttributedGroup, leverGroups, scenarioWith } from './explain/lever-groups.ts';
 export * from './explain/need-waterfall.ts';
 export { type ShapleyQuestion, type ShapleyValues, shapleyValues } from './explain/shapley.ts';
 export type * from './explain/waterfall.ts';
