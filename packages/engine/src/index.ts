@@ -45,6 +45,7 @@ export * from './explain/need-waterfall.ts';
 export { type ShapleyQuestion, type ShapleyValues, shapleyValues } from './explain/shapley.ts';
 export type * from './explain/waterfall.ts';
 export * from './explore/failure-conditions.ts';
+export * from './explore/find-out-first.ts';
 export * from './explore/robust-choice.ts';
 export * from './explore/sensitivity/morris-screening.ts';
 export * from './explore/sensitivity/rank-regression.ts';
@@ -114,6 +115,7 @@ export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './rep
 export { presetOptions } from './report/delivery/preset-options.ts';
 export { type SimulatedSiting, simulateSiting } from './report/delivery/simulate-siting.ts';
 export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/delivery/siting-choices.ts';
+export * from './report/find-out-sentences.ts';
 export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
 export { businessAsUsual } from './scenario/business-as-usual.ts';

@@ -14,6 +14,7 @@ import {
 import { breathe } from './breathe.ts';
 import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
+import { createFindOutService } from './find-out-service.ts';
 import { giveHelp, takeHelp } from './futures-help.ts';
 
 /** What the page needs to know before anything runs. */
@@ -62,6 +63,7 @@ export function createEngineService(readBaseline: () => Baseline) {
   };
   return {
     ...createDeliveryService(readBaseline),
+    ...createFindOutService(readBaseline),
 
     catalogue(): Catalogue {
       const baseline = readBaseline();
