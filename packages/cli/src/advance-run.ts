@@ -26,7 +26,8 @@ export async function advanceRun(work: Advance, io: Io): Promise<boolean> {
   // the first future says how many passes there are
   active.advance(1);
   show();
-  if (threads > 1) await advanceInThreads(work, show, () => interrupted);
+  await io.giveWay();
+  if (threads > 1 && !interrupted) await advanceInThreads(work, show, () => interrupted);
   while (active.done < active.total && !interrupted) {
     active.advance(1);
     show();

@@ -1,6 +1,6 @@
-import type { ComparisonSettings, DeliveryOption, Issue, RunOptions, Scenario } from '@ohsim/engine';
+import type { BreakEvenMap, ComparisonSettings, DeliveryOption, Issue, RunOptions, Scenario } from '@ohsim/engine';
 import { proxy, type Remote, transfer, wrap } from 'comlink';
-import type { BreakEvenPart, BreakEvenPlan, OptionPart } from './delivery-service.ts';
+import type { BreakEvenPart, BreakEvenPlan, ConfirmationPart, ConfirmationPlan, OptionPart } from './delivery-service.ts';
 import type { Catalogue, EngineService, FuturesAnswer, FuturesPart } from './engine-service.ts';
 
 let remote: Remote<EngineService> | undefined;
@@ -58,4 +58,14 @@ export function drawBreakEven(
   onPart: (part: BreakEvenPart) => void,
 ): Promise<'done' | 'cancelled' | readonly Issue[]> {
   return longEngine().breakEven(options, plan, proxy(onPart));
+}
+
+/** The border of a whole map again with chance, cell by cell. */
+export function confirmBreakEven(
+  options: readonly DeliveryOption[],
+  map: BreakEvenMap,
+  plan: ConfirmationPlan,
+  onPart: (part: ConfirmationPart) => void,
+): Promise<'done' | 'cancelled'> {
+  return longEngine().confirmBreakEven(options, map, plan, proxy(onPart));
 }
