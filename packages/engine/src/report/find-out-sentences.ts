@@ -20,7 +20,11 @@ export const doubtSentence = ({ label, year, mean, low, high, unit, knowledgeSha
 export const firstSentence = ({ drivers, unit }: FigureDrivers): readonly TextPart[] => {
   const [first, ...others] = drivers.filter(({ share }) => share >= WORTH_NAMING);
   if (first === undefined)
-    return [{ text: 'No single number stands out: what is not known is spread over many, each of little weight. More draws may tell them apart.' }];
+    return [
+      {
+        text: 'No single number stands out: what is not known is spread over many, each of little weight. More draws may tell them apart.',
+      },
+    ];
   const next = others.slice(0, 2).map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
   return [
     { text: 'Find out first: ' },

@@ -1,4 +1,12 @@
-import { type Baseline, FEWEST_DRAWS, type FindOutFirst, type FindOutSettings, type Issue, type Scenario, startFindOut } from '@ohsim/engine';
+import {
+  type Baseline,
+  FEWEST_DRAWS,
+  type FindOutFirst,
+  type FindOutSettings,
+  type Issue,
+  type Scenario,
+  startFindOut,
+} from '@ohsim/engine';
 import { breathe } from './breathe.ts';
 
 /** How far an analysis is, with what it says so far where that is worth reading. */

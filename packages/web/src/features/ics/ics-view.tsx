@@ -85,6 +85,8 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
           <Link to={`/ics/${system.id}/models${query}`}>Compare service models</Link>
           {' · '}
           <Link to={`/ics/${system.id}/workbench${query}`}>Your assumptions and differences</Link>
+          {' · '}
+          <Link to={`/ics/${system.id}/find-out${query}`}>What to find out first</Link>
         </p>
       </div>
       <div className="ohs-ics__pickers">
