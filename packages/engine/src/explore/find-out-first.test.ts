@@ -12,7 +12,7 @@ beforeAll(() => {
   if (!started.ok) throw new Error('does not start');
   started.value.advance(64);
   found = started.value.result();
-});
+}, 120_000);
 
 const figure = (id: string): FigureDrivers => found.figures.find((each) => each.id === id) as FigureDrivers;
 const text = (parts: readonly { readonly text: string }[]) => parts.map((part) => part.text).join('');
