@@ -1,6 +1,7 @@
 import { costLedger } from '../ledger/cost-ledger.ts';
 import { compensatedSum } from '../math/compensated-sum.ts';
 import type { RunResult } from '../simulate/run-result.ts';
+import { adjustRows, optimismFactors, type RealRow } from './adjust-rows.ts';
 import { type AppraisalValues, appraisalValues } from './appraisal-values.ts';
 import { appraisalYears } from './appraisal-years.ts';
 import { benefitCostRatio } from './benefit-cost-ratio.ts';
@@ -33,45 +34,73 @@ export interface AppraisalTerms {
  */
 export const appraise = (option: RunResult, usual: RunResult, terms: AppraisalTerms): OptionAppraisal => {
   const { settings, programme = [], values = appraisalValues(usual.model) } = terms;
+  const { years } = settings;
   const ledgers = terms.ledgers ?? { option: costLedger(option), usual: costLedger(usual) };
+  const gains = benefitRows(option, usual, { settings, values });
+  const rows = [...costChanges(ledgers, settings, programme), ...gains.rows];
+  const core = appraiseRows(rows, appraisalYears(usual.model.startMonth, years), { settings, values });
+  const cashReleasing = new Map(
+    [...gains.cashByOrganisation].map(([id, pounds]) => [
+      id,
+      pounds.map((cash, year) => cash * (core.optimismFactors.benefits[year] as number)),
+    ]),
+  );
+  const levels = priceLevels(core.years, settings.priceYear, values.deflatorGrowth);
+  const factors = Float64Array.from(core.factors.standard);
+  return {
+    ...core,
+    quantities: gains.quantities,
+    payers: payerBudgets(ledgers, usual.model, { settings, levels, cashReleasing, programme }),
+    reach: { usual: reachByYear(usual, values.benefit, years), option: reachByYear(option, values.benefit, years) },
+    effectiveness: effectiveness(option, usual, { years, factors, presentValueCosts: core.presentValueCosts }),
+  };
+};
+
+/** The part of an appraisal that follows from yearly rows alone. */
+export type AppraisalCore = Omit<OptionAppraisal, 'quantities' | 'payers' | 'reach' | 'effectiveness'>;
+
+/** From real yearly rows to NPSV: allowance for optimism by class, discounting, totals, ratio and payback. What a workbook does with the same rows. */
+export const appraiseRows = (
+  rows: readonly RealRow[],
+  labels: readonly string[],
+  { settings, values }: { readonly settings: AppraisalSettings; readonly values: Pick<AppraisalValues, 'discount' | 'optimism'> },
+): AppraisalCore => {
   const { years } = settings;
   const factors = { standard: discountFactors(values.discount.standard, years), health: discountFactors(values.discount.health, years) };
-  const bias = (name: OptimismClass) =>
-    mitigatedBias(values.optimism[name].upper, values.optimism[name].lower, settings.mitigation[name] ?? 0);
-  const costs = costChanges(ledgers, { settings, factors: factors.standard, bias, programme });
-  const benefits = benefitRows(option, usual, { settings, values, factors, bias: bias('benefits') });
-  const labels = appraisalYears(usual.model.startMonth, years);
+  const optimism = Object.fromEntries(
+    OPTIMISM_CLASSES.map((name) => [
+      name,
+      mitigatedBias(values.optimism[name].upper, values.optimism[name].lower, settings.mitigation[name] ?? 0),
+    ]),
+  ) as Record<OptimismClass, number>;
+  const byClass = optimismFactors(rows, years, optimism);
+  const adjusted = adjustRows(rows, { optimism, optimismFactors: byClass, factors });
+  const costs = adjusted.filter(({ side }) => side === 'cost');
+  const benefits = adjusted.filter(({ side }) => side === 'benefit');
   const presentValueCosts = totalOf(costs);
-  const presentValueBenefits = totalOf(benefits.rows);
-  const net = netByYear(costs, benefits.rows, years, 'adjusted');
+  const presentValueBenefits = totalOf(benefits);
+  const net = netByYear(costs, benefits, years, 'adjusted');
+  const ofClass = (name: AppraisalRow['class']) => totalOf(benefits.filter((row) => row.class === name));
   return {
     years: labels,
     settings,
     factors: { standard: [...factors.standard], health: [...factors.health] },
-    optimism: Object.fromEntries(OPTIMISM_CLASSES.map((name) => [name, bias(name)])) as Record<OptimismClass, number>,
+    optimism,
+    optimismFactors: byClass,
     costs,
-    benefits: benefits.rows,
-    quantities: benefits.quantities,
+    benefits,
     presentValueCosts,
     presentValueBenefits,
     presentValueByClass: {
-      'cash-releasing': totalOf(benefits.rows.filter((row) => row.class === 'cash-releasing')),
-      'non-cash-releasing': totalOf(benefits.rows.filter((row) => row.class === 'non-cash-releasing')),
-      societal: totalOf(benefits.rows.filter((row) => row.class === 'societal')),
+      'cash-releasing': ofClass('cash-releasing'),
+      'non-cash-releasing': ofClass('non-cash-releasing'),
+      societal: ofClass('societal'),
     },
     npsv: presentValueBenefits - presentValueCosts,
     bcr: benefitCostRatio(presentValueBenefits, presentValueCosts),
     payback: payback(net),
     net,
-    netDiscounted: netByYear(costs, benefits.rows, years, 'discounted'),
-    payers: payerBudgets(ledgers, usual.model, {
-      settings,
-      levels: priceLevels(labels, settings.priceYear, values.deflatorGrowth),
-      cashReleasing: benefits.cashByOrganisation,
-      programme,
-    }),
-    reach: { usual: reachByYear(usual, values.benefit, years), option: reachByYear(option, values.benefit, years) },
-    effectiveness: effectiveness(option, usual, { years, factors: factors.standard, presentValueCosts }),
+    netDiscounted: netByYear(costs, benefits, years, 'discounted'),
   };
 };
 

@@ -1,9 +1,8 @@
 import { COST_CATEGORIES, type CostLine } from '../ledger/cost-categories.ts';
+import type { RealRow } from './adjust-rows.ts';
 import { addTo, sumByYear } from './appraisal-years.ts';
-import { netPresentValue } from './net-present-value.ts';
-import { withOptimism } from './optimism-bias.ts';
-import { optimismClassOf } from './optimism-classes.ts';
-import type { AppraisalRow, AppraisalSettings } from './option-appraisal.ts';
+import { type OptimismClass, optimismClassOf } from './optimism-classes.ts';
+import type { AppraisalSettings } from './option-appraisal.ts';
 import type { ProgrammeLine } from './programme-costs.ts';
 
 /** What the option and business as usual cost. */
@@ -12,58 +11,34 @@ export interface Ledgers {
   readonly usual: readonly CostLine[];
 }
 
-interface CostTerms {
-  readonly settings: AppraisalSettings;
-  readonly factors: Float64Array;
-  readonly programme: readonly ProgrammeLine[];
-  /** Allowance in force for a class. */
-  readonly bias: (name: AppraisalRow['optimism']['class']) => number;
-}
-
 /** Id of the costs of bringing an option about, which come with the case and not from the ledger. */
 export const PROGRAMME = 'programme';
 
 /** Cost of an option less that of business as usual, by category: every payer together, so charges between NHS bodies net to zero. Categories that do not change are left out. */
-export const costChanges = ({ option, usual }: Ledgers, terms: CostTerms): AppraisalRow[] => {
-  const [after, before] = [byCategory(option, terms.settings.years), byCategory(usual, terms.settings.years)];
-  const programme = new Float64Array(terms.settings.years);
-  for (const { months } of terms.programme) addTo(programme, sumByYear(months, terms.settings.years));
-  const ofLedger = COST_CATEGORIES.flatMap(({ id, label }) => {
-    const change = (year: number) => (after.get(id)?.[year] ?? 0) - (before.get(id)?.[year] ?? 0);
-    return costRow({ id, label, class: optimismClassOf(id) }, change, terms);
-  });
+export const costChanges = ({ option, usual }: Ledgers, settings: AppraisalSettings, programme: readonly ProgrammeLine[]): RealRow[] => {
+  const [after, before] = [byCategory(option, settings.years), byCategory(usual, settings.years)];
+  const bringing = new Float64Array(settings.years);
+  for (const { months } of programme) addTo(bringing, sumByYear(months, settings.years));
   return [
-    ...ofLedger,
-    ...costRow({ id: PROGRAMME, label: 'Bringing the option about', class: 'set-up' }, (year) => programme[year] as number, terms),
+    ...COST_CATEGORIES.flatMap(({ id, label }) => {
+      const change = (year: number) => (after.get(id)?.[year] ?? 0) - (before.get(id)?.[year] ?? 0);
+      return costRow({ id, label, class: optimismClassOf(id) }, change, settings);
+    }),
+    ...costRow({ id: PROGRAMME, label: 'Bringing the option about', class: 'set-up' }, (year) => bringing[year] as number, settings),
   ];
 };
 
 const costRow = (
-  { id, label, class: name }: { readonly id: string; readonly label: string; readonly class: AppraisalRow['optimism']['class'] },
+  { id, label, class: name }: { readonly id: string; readonly label: string; readonly class: OptimismClass },
   changeIn: (year: number) => number,
-  { settings, factors, bias }: CostTerms,
-): AppraisalRow[] => {
-  const real = Array.from({ length: settings.years }, (_, year) => {
-    const change = changeIn(year) * settings.priceLevel;
+  { years, priceLevel }: AppraisalSettings,
+): RealRow[] => {
+  const real = Array.from({ length: years }, (_, year) => {
+    const change = changeIn(year) * priceLevel;
     return Math.abs(change) < ROUNDING ? 0 : change;
   });
   if (real.every((pounds) => pounds === 0)) return [];
-  const optimism = { class: name, share: bias(name) };
-  const adjusted = real.map((pounds) => withOptimism(pounds, optimism.share));
-  return [
-    {
-      id,
-      label,
-      side: 'cost' as const,
-      class: 'cost' as const,
-      schedule: 'standard' as const,
-      optimism,
-      real,
-      adjusted,
-      discounted: adjusted.map((pounds, year) => pounds * (factors[year] as number)),
-      presentValue: netPresentValue(adjusted, factors),
-    },
-  ];
+  return [{ id, label, side: 'cost', class: 'cost', schedule: 'standard', optimismClass: name, real }];
 };
 
 /** A yearly change below a hundredth of a penny is rounding: charges between NHS bodies net to zero only in exact arithmetic. */

@@ -69,14 +69,18 @@ export interface QuantityRow {
   readonly byYear: readonly number[];
 }
 
+/** Factor on real values by class and year: above 1 for additional costs, below 1 for savings and gains. */
+export type OptimismFactors = Readonly<Record<OptimismClass, readonly number[]>>;
+
 /** An option against business as usual: plain data. NPSV = present value of benefits less present value of costs. */
 export interface OptionAppraisal {
   /** Financial years, '2026/27' first. */
   readonly years: readonly string[];
   readonly settings: AppraisalSettings;
   readonly factors: { readonly standard: readonly number[]; readonly health: readonly number[] };
-  /** Allowances for optimism in force, shares. */
+  /** Allowances for optimism in force, shares; and the factor on each class and year that follows from its sign. */
   readonly optimism: Readonly<Record<OptimismClass, number>>;
+  readonly optimismFactors: OptimismFactors;
   readonly costs: readonly AppraisalRow[];
   readonly benefits: readonly AppraisalRow[];
   readonly quantities: readonly QuantityRow[];

@@ -44,6 +44,7 @@ describe('the catalogue of metrics', () => {
       'flow-completions',
       'flow-conversions-out',
       'flow-transfers-out',
+      'flow-returns',
       'market-stock',
       'market-willing',
       'market-hires',

@@ -19,6 +19,7 @@ import { benefitsRegister } from './benefits-register.ts';
 import { boardPage } from './board-page.ts';
 import { type CaseBuild, caseYears } from './case-build.ts';
 import { caseDraws } from './case-draws.ts';
+import { caseDrivers } from './case-drivers.ts';
 import { caseFlags, overAffordability } from './case-flags.ts';
 import { caseRestsOn, caseSwitching, caseTornado, type InputChoice, type InputHooks } from './case-inputs.ts';
 import { caseOutcomes } from './case-outcomes.ts';
@@ -74,7 +75,7 @@ export const buildCase = (
     restsOn,
     switchingValues,
     tornado: caseTornado(switchingValues, base, lead.label),
-    drivers: null,
+    drivers: settings.inputs === 'none' ? null : caseDrivers(runs, leadOption, lead.label),
     benefits: benefitsRegister({
       appraisal: lead.appraisal,
       baseline,

@@ -81,7 +81,8 @@ const summarySheet = (build: CaseBuild, options: readonly OptionPart[]): { sheet
   };
 };
 
-const discountSheet = ({ years, factors }: OptionAppraisal): WorkbookSheet => {
+/** Discount factors by year, each from the one before. */
+export const discountSheet = ({ years, factors }: OptionAppraisal): WorkbookSheet => {
   const first = firstDataRow(DISCOUNT_NOTES);
   const rate = (of: readonly number[], year: number) => (year === 0 ? 0 : (of[year - 1] as number) / (of[year] as number) - 1);
   const factor = (of: readonly number[], year: number, letters: readonly [string, string]): WorkbookCell =>

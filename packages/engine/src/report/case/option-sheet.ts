@@ -1,3 +1,4 @@
+import { OPTIMISM_CLASSES, type OptimismClass } from '../../appraisal/optimism-classes.ts';
 import type { AppraisalRow, OptionAppraisal } from '../../appraisal/option-appraisal.ts';
 import { columnLetters, definedName, firstDataRow, formula, headerRowOf } from './workbook-cells.ts';
 import type { WorkbookCell, WorkbookColumn, WorkbookName, WorkbookSheet } from './workbook-spec.ts';
@@ -30,6 +31,7 @@ export const optionSheet = (
   const first = firstDataRow(notes);
   const layout = new SheetRows(appraisal, first);
   const { costRows, benefitRows } = layout.addReal();
+  layout.addFactors(costRows, benefitRows);
   const costs = layout.addAdjusted(appraisal.costs, costRows);
   const benefits = layout.addAdjusted(appraisal.benefits, benefitRows);
   const totals = layout.addTotals(costs, benefits);
@@ -68,6 +70,7 @@ class SheetRows {
   readonly lastColumn: string;
   private readonly appraisal: OptionAppraisal;
   private readonly first: number;
+  private readonly factorRows = new Map<OptimismClass, number>();
 
   constructor(appraisal: OptionAppraisal, first: number) {
     this.appraisal = appraisal;
@@ -89,8 +92,29 @@ class SheetRows {
   /** Values before optimism, as numbers. */
   addReal(): { readonly costRows: number[]; readonly benefitRows: number[] } {
     const add = (row: AppraisalRow): number =>
-      this.push([`${row.label}, real`, row.side, row.class === 'cost' ? '' : row.class, row.optimism.share, ...row.real, null]);
+      this.push([`${row.label}, real`, row.side, row.class === 'cost' ? '' : row.class, null, ...row.real, null]);
     return { costRows: this.appraisal.costs.map(add), benefitRows: this.appraisal.benefits.map(add) };
+  }
+
+  /** Allowance by class: its factor in each year follows the sign of the class as a whole. */
+  addFactors(costRows: readonly number[], benefitRows: readonly number[]): void {
+    const { costs, benefits, optimism, optimismFactors } = this.appraisal;
+    const all = [
+      ...costs.map((row, at) => ({ row, at: costRows[at] as number })),
+      ...benefits.map((row, at) => ({ row, at: benefitRows[at] as number })),
+    ];
+    for (const name of OPTIMISM_CLASSES) {
+      const own = all.filter(({ row }) => row.optimism.class === name).map(({ at }) => at);
+      if (own.length === 0) continue;
+      const at = this.next();
+      const cells = optimismFactors[name].map((factor, year) => {
+        const letter = columnLetters(YEAR_COLUMN + year);
+        const total = `SUM(${own.map((row) => `${letter}${row}`).join(',')})`;
+        const [more, less] = [`1+$D${at}`, `MAX(0,1-$D${at})`];
+        return formula(name === 'benefits' ? `IF(${total}>0,${less},${more})` : `IF(${total}>0,${more},${less})`, factor);
+      });
+      this.factorRows.set(name, this.push([`Allowance for optimism, ${name}: factor`, '', '', optimism[name], ...cells, null]));
+    }
   }
 
   /** The same after optimism, with present values. */
@@ -99,9 +123,8 @@ class SheetRows {
       const from = real[at] as number;
       const own = this.next();
       const cells = row.adjusted.map((pounds, year) => {
-        const cell = `${columnLetters(YEAR_COLUMN + year)}${from}`;
-        const [up, down] = [`${cell}*(1+$D${from})`, `${cell}*MAX(0,1-$D${from})`];
-        return formula(row.side === 'cost' ? `IF(${cell}>0,${up},${down})` : `IF(${cell}>0,${down},${up})`, pounds);
+        const letter = columnLetters(YEAR_COLUMN + year);
+        return formula(`${letter}${from}*${letter}${this.factorRows.get(row.optimism.class)}`, pounds);
       });
       const factors = this.first + (row.schedule === 'standard' ? 0 : 1);
       return this.push([
