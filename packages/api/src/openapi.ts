@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { scenarioSchema } from '@ohsim/engine';
 import { MAX_COMPARISON_DRAWS } from './comparisons/parse-comparison-request.ts';
 import type { ApiEnv } from './deps.ts';
+import { MAX_SITING_NODES, MAX_SITING_SECONDS } from './sitings/parse-siting-request.ts';
 
 /** The OpenAPI 3.1 document of the app's routes: served, and committed as openapi.json. */
 export function openApiDocument(app: OpenAPIHono<ApiEnv>) {
@@ -57,6 +58,32 @@ export function registerComponents(app: OpenAPIHono<ApiEnv>): void {
         minimum: 1,
         maximum: MAX_COMPARISON_DRAWS,
         description: 'Sampled futures of each option; 1 in expected mode',
+      },
+    },
+  });
+  registry.registerComponent('schemas', 'SitingRequest', {
+    type: 'object',
+    additionalProperties: false,
+    required: ['scenario'],
+    properties: {
+      scenario: { $ref: '#/components/schemas/Scenario' },
+      minHubs: { type: 'integer', minimum: 1, default: 1 },
+      maxHubs: { type: 'integer', minimum: 1, description: 'As many as there are candidates if left out' },
+      maxDriveMinutes: { type: 'number', minimum: 0, maximum: 600, description: "One way; the baseline's longest drive if left out" },
+      minAccreditedHubs: { type: 'integer', minimum: 0, default: 0 },
+      minTrainers: { type: 'number', minimum: 0, default: 0 },
+      accreditedSiteIds: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Organisations whose service is accredited; those with a specialist in post if left out',
+      },
+      gap: { type: 'number', minimum: 0, maximum: 1, default: 0.01 },
+      nodes: { type: 'integer', minimum: 1, maximum: MAX_SITING_NODES, default: 5000, description: 'Branching steps of one solve' },
+      seconds: {
+        type: 'number',
+        maximum: MAX_SITING_SECONDS,
+        default: MAX_SITING_SECONDS,
+        description: 'Of one solve; an answer that the clock stopped may not repeat, and says so',
       },
     },
   });
