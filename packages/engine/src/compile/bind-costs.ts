@@ -39,7 +39,7 @@ export const bindCosts = (structure: CompiledStructure, series: ParameterSeries)
     recruitmentPerHire: series.base('cost.recruitmentPerHire'),
     traineeExpenses: series.base('cost.traineeExpenses'),
     trainingTariff: series.base('cost.trainingTariff'),
-    nurseCourseFee: series.base('cost.nurseCourseFee'),
+    nurseCourseFee: series.base('policy.scphnPlaceCost'),
     nurseBackfillShare: series.base('cost.nurseBackfillShare'),
     itPerHead: series.base('cost.itPerHead'),
     mileagePerHour: series.base('cost.mileage') * series.base('travel.speedKmh') * MILES_PER_KM,
