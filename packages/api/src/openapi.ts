@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { scenarioSchema } from '@ohsim/engine';
 import { MAX_COMPARISON_DRAWS } from './comparisons/parse-comparison-request.ts';
+import { registerCaseFileRequest } from './contract/case-file.ts';
 import type { ApiEnv } from './deps.ts';
 
 /** The OpenAPI 3.1 document of the app's routes: served, and committed as openapi.json. */
@@ -60,6 +61,7 @@ export function registerComponents(app: OpenAPIHono<ApiEnv>): void {
       },
     },
   });
+  registerCaseFileRequest(app);
   registry.registerComponent('schemas', 'RunSettings', {
     type: 'object',
     additionalProperties: false,
