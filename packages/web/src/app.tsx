@@ -9,6 +9,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 
 const IcsPage = lazy(async () => ({ default: (await import('./pages/ics-page.tsx')).IcsPage }));
 const ModelsPage = lazy(async () => ({ default: (await import('./pages/models-page.tsx')).ModelsPage }));
+const CasePage = lazy(async () => ({ default: (await import('./pages/case-page.tsx')).CasePage }));
 const AssumptionsPage = lazy(async () => ({ default: (await import('./pages/assumptions-page.tsx')).AssumptionsPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }));
 
@@ -28,6 +29,7 @@ export function App() {
                 <Route path="/" element={<EnglandPage />} />
                 <Route path="/ics/:systemId" element={<IcsPage />} />
                 <Route path="/ics/:systemId/models" element={<ModelsPage />} />
+                <Route path="/ics/:systemId/case" element={<CasePage />} />
                 <Route path="/assumptions" element={<AssumptionsPage />} />
                 <Route path="/about" element={<AboutPage />} />
                 <Route path="*" element={<NotFoundPage />} />

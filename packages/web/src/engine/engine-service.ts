@@ -12,6 +12,7 @@ import {
   startRun,
 } from '@ohsim/engine';
 import { breathe } from './breathe.ts';
+import { createCaseService } from './case-service.ts';
 import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
 import { giveHelp, takeHelp } from './futures-help.ts';
@@ -62,6 +63,7 @@ export function createEngineService(readBaseline: () => Baseline) {
   };
   return {
     ...createDeliveryService(readBaseline),
+    ...createCaseService(readBaseline),
 
     catalogue(): Catalogue {
       const baseline = readBaseline();
