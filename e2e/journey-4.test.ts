@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recalculate } from '../packages/documents/src/testing/formulas/recalculate.ts';
+import { wordText } from '../packages/documents/src/testing/word-text.ts';
 import { england } from '../packages/engine/src/england.ts';
 import { buildCase, businessAsUsual, parseCase, shownPounds } from '../packages/engine/src/index.ts';
 import { caseRequest } from '../packages/web/src/features/case/case-plan.ts';
@@ -85,7 +85,7 @@ test('Word document, workbook and board page download, open, and say what the pa
 
   const word = await downloaded(page, 'Download Word document');
   expect(word.name).toMatch(/^occupational-health-in-[a-z-]+-case\.docx$/);
-  const body = textOf(word.bytes, 'word/document.xml');
+  const body = wordText(word.bytes);
   expect(body).toContain(verdict.slice(0, 60));
   for (const part of ['1 Strategic case', '5 Management case', 'Annex A: assumptions log', 'What the result rests on'])
     expect(body).toContain(part);
@@ -98,7 +98,7 @@ test('Word document, workbook and board page download, open, and say what the pa
 
   const board = await downloaded(page, 'Download board page');
   expect(board.name).toMatch(/-board-page\.docx$/);
-  expect(textOf(board.bytes, 'word/document.xml')).toContain('Scale, responsiveness, outcome');
+  expect(wordText(board.bytes)).toContain('Scale, responsiveness, outcome');
   await page.getByText(`${board.name} is in your downloads.`).waitFor();
   expect(await axeFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
@@ -110,14 +110,4 @@ async function downloaded(page: Page, button: string): Promise<{ name: string; b
   await page.getByRole('button', { name: button }).click();
   const file: Download = await arriving;
   return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
-}
-
-/** Text of a part of an Office file, runs joined. */
-function textOf(bytes: Uint8Array, part: string): string {
-  const xml = new TextDecoder().decode(unzipSync(bytes)[part]);
-  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
-    .map((match) => match[1])
-    .join('')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&apos;', "'");
 }
