@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { scenarioSchema } from '@ohsim/engine';
+import { caseDocumentSchema, scenarioSchema } from '@ohsim/engine';
+import { MAX_CASE_DRAWS } from './cases/parse-case-request.ts';
 import { MAX_COMPARISON_DRAWS } from './comparisons/parse-comparison-request.ts';
-import { registerCaseFileRequest } from './contract/case-file.ts';
 import type { ApiEnv } from './deps.ts';
 
 /** The OpenAPI 3.1 document of the app's routes: served, and committed as openapi.json. */
@@ -61,7 +61,25 @@ export function registerComponents(app: OpenAPIHono<ApiEnv>): void {
       },
     },
   });
-  registerCaseFileRequest(app);
+  registry.register('InvestmentCase', caseDocumentSchema.clone());
+  registry.registerComponent('schemas', 'CaseRequest', {
+    type: 'object',
+    additionalProperties: false,
+    required: ['case'],
+    properties: {
+      case: { $ref: '#/components/schemas/InvestmentCase' },
+      mode: { type: 'string', enum: ['expected', 'sampled'], default: 'expected' },
+      knowledge: { type: 'boolean', default: false, description: 'Whether what is not known about the parameters is drawn too' },
+      seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295, default: 1 },
+      draws: { type: 'integer', minimum: 1, maximum: MAX_CASE_DRAWS, description: 'Futures for NPSV and BCR; 1 where nothing is drawn' },
+      inputs: {
+        type: 'string',
+        enum: ['none', 'prices', 'leading'],
+        default: 'prices',
+        description: 'Inputs moved for switching values and tornado',
+      },
+    },
+  });
   registry.registerComponent('schemas', 'RunSettings', {
     type: 'object',
     additionalProperties: false,

@@ -18,7 +18,11 @@ export const SITING_OPTIONS: readonly OptionSpec[] = [
     help: 'Organisations whose service is accredited, with commas. Default: those with a specialist in post.',
   },
   { name: 'min-trainers', value: 'number', help: 'Trainers over all hubs together. Default 0.' },
-  { name: 'drive-times', value: 'file', help: 'CSV with your own minutes: rows under from,to,minutes, or a matrix. Others are estimated.' },
+  {
+    name: 'drive-times',
+    value: 'file',
+    help: 'CSV with your own minutes in place of those of the file: rows under from,to,minutes, or a matrix.',
+  },
   { name: 'gap', value: 'share', help: 'Stop when proven to be within this share of the best possible. Default 0.01; 0: the best.' },
   { name: 'nodes', value: 'number', help: 'Branching steps of one solve at most; the answer repeats. Default 100000.' },
   { name: 'seconds', value: 'number', help: 'Seconds of one solve at most; the answer may then not repeat.' },

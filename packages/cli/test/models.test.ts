@@ -42,6 +42,19 @@ describe('ohsim models', () => {
     expect(options[0]?.months.doctorWait).toHaveLength(24);
   });
 
+  test('drive times of the file or the option move travel, and nothing else about who serves whom', async () => {
+    const folder = temporaryFolder();
+    const times = join(folder, 'times.csv');
+    writeFileSync(times, 'from,to,minutes\nRK5,RX1,120\nRHA,RX1,120\nRX9,RX1,120\n');
+    const args = ['models', fileOf(), '--models', 'hub-and-spoke', '--year', '2028', '--json'];
+    const hoursOf = (text: string, option: number): number =>
+      (JSON.parse(text) as ComparisonDocument).options[option]?.values['travel']?.value as number;
+    const [plain, own] = [await runOhsim(args), await runOhsim([...args, '--drive-times', times])];
+    expect([own.code, own.stderr]).toEqual([0, '']);
+    expect(hoursOf(own.stdout, 1)).toBeGreaterThan(2 * hoursOf(plain.stdout, 1));
+    expect((JSON.parse(own.stdout) as ComparisonDocument).options[1]?.scenario.driveTimes).toHaveLength(3);
+  });
+
   test('writes five files, and not over a comparison that is there', async () => {
     const out = join(temporaryFolder(), 'new', 'models');
     const args = ['models', fileOf({ horizonYears: 1 }), '--models', 'as-recorded', '--out', out];

@@ -69,9 +69,14 @@ describe('ohsim site', () => {
     expect(rows.stderr).toContain('lacks one of the two places: 1');
     writeFileSync(times, ',RX1,RHA\nRK5,5,\n');
     expect((await runOhsim(['site', fileOf(), '--hubs', '1', '--drive-times', times])).stdout).toBe(rows.stdout);
+    writeFileSync(times, 'from,to,minutes\nRK5,RX1,5\nR0A,RM3,9\n');
+    const out = join(folder, 'hubs.json');
+    const national = await runOhsim(['site', fileOf(), '--hubs', '1', '--drive-times', times, '--out', out]);
+    expect(national.stderr).toContain('both places are in other systems: 1');
+    expect((JSON.parse(readFileSync(out, 'utf8')) as Scenario).driveTimes).toEqual([{ fromId: 'RK5', toId: 'RX1', minutes: 5 }]);
     writeFileSync(times, 'from,to,minutes\nRK5,moon,5\n');
     const unknown = await runOhsim(['site', fileOf(), '--drive-times', times]);
-    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('line 2: There is no site moon') });
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('line 2: "moon" is not a place of this baseline') });
     writeFileSync(times, 'from,to,minutes\nRK5,RX1\nRK5,RX1,-4\n');
     expect((await runOhsim(['site', fileOf(), '--drive-times', times])).stderr).toMatch(
       /2 problems with .*\n.*line 2: There are 2 columns.*\n.*line 3 is "-4"/,

@@ -10,6 +10,7 @@ import { createElapsed } from '../progress.ts';
 import { onlyFile, readScenario } from '../read-scenario.ts';
 import { RUN_OPTIONS, runOptions } from '../run-options.ts';
 import { WorkEnded } from '../thread-work.ts';
+import { scenarioWithOwnDrives } from '../with-drive-times.ts';
 import type { CompareTask } from '../work/compare-options.ts';
 import { prepareComparison, writeComparison } from '../write-comparison.ts';
 
@@ -20,7 +21,7 @@ export const models: Command = {
   name: 'models',
   summary: 'Compare delivery models for one system: in-house, hub and spoke, bought in, ...',
   usage: [
-    'models <scenario.json> [--models <a,b,...>] [--from <month>] [--year <year>] [--mode expected|sampled] [--draws <n>] [--seed <n>] [--out <folder>] [--json]',
+    'models <scenario.json> [--models <a,b,...>] [--from <month>] [--year <year>] [--drive-times <file>] [--mode expected|sampled] [--draws <n>] [--seed <n>] [--out <folder>] [--json]',
   ],
   details: [
     'Every delivery model on the same need, people and luck; delivery choices of the file itself are one more option. * marks the best, or several equal ones.',
@@ -34,6 +35,11 @@ export const models: Command = {
       value: 'year',
       help: 'Calendar year in which the financial year to show ends: 2031 for 2030/31. Default: the fifth of the run.',
     },
+    {
+      name: 'drive-times',
+      value: 'file',
+      help: 'CSV with your own minutes in place of those of the file: rows under from,to,minutes, or a matrix.',
+    },
     ...RUN_OPTIONS,
     { name: 'out', value: 'folder', help: 'Write the tables to this folder; made if it is not there.' },
     { name: 'force', help: 'Replace a comparison that is in the folder.' },
@@ -46,7 +52,8 @@ export const models: Command = {
   ],
   run: async ({ words, options }, io) => {
     const baseline = england();
-    const scenario = await readScenario(onlyFile(words, 'models'), baseline, io);
+    const read = await readScenario(onlyFile(words, 'models'), baseline, io);
+    const scenario = await scenarioWithOwnDrives(options['drive-times'], read, { baseline, io });
     const { plan, settings } = asked(options, scenario, baseline);
     const out = options['out'];
     if (typeof out === 'string') await prepareComparison(out, options['force'] === true);

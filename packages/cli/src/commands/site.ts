@@ -14,12 +14,12 @@ import type { Command, GivenOptions } from '../command.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { printProblems, printWarnings } from '../print-issues.ts';
 import { createElapsed } from '../progress.ts';
-import { readDriveTimes } from '../read-drive-times.ts';
 import { onlyFile, readScenario } from '../read-scenario.ts';
 import { SITING_OPTIONS, type SitingOptions, sitingOptions } from '../siting-options.ts';
 import { workRemark } from '../siting-remark.ts';
 import { frontierText, sitingText } from '../siting-text.ts';
 import { usableDriveRows } from '../usable-drive-rows.ts';
+import { scenarioWithOwnDrives } from '../with-drive-times.ts';
 import type { SiteAnswer, SiteMessage, SiteTask } from '../work/site-hubs.ts';
 import { refuseExisting, writeNewFile } from '../write-new-file.ts';
 
@@ -49,11 +49,12 @@ export const site: Command = {
   examples: ['ohsim site qt1.json', 'ohsim site qt1.json --hubs 1-2 --max-drive 35 --out hubs.json', 'ohsim site qt1.json --frontier'],
   run: async ({ words, options }, io) => {
     const baseline = england();
-    const scenario = await readScenario(onlyFile(words, 'site'), baseline, io);
+    const read = await readScenario(onlyFile(words, 'site'), baseline, io);
     if (options['frontier'] === true && typeof options['out'] === 'string') throw badInput('command line', bothIssue);
     if (typeof options['out'] === 'string') await refuseExisting(options['out'], options['force'] === true);
+    const scenario = await scenarioWithOwnDrives(options['drive-times'], read, { baseline, io });
     const asked = sitingOptions(options, scenario, baseline);
-    const problem = await problemOf(options, { scenario, baseline, asked }, io);
+    const problem = problemOf({ scenario, baseline, asked }, io);
     const year = Number(scenario.startMonth.slice(0, 4)) + Math.min(YEARS_ON, scenario.horizonYears) - 1;
     const frontier = options['frontier'] === true ? { frontier: { scenario, from: asked.from, year } } : {};
     const { answer, interrupted } = await answerOf({ problem, limits: asked.limits, ...frontier }, io);
@@ -77,29 +78,17 @@ interface Context {
   readonly asked: SitingOptions;
 }
 
-async function problemOf(options: GivenOptions, { scenario, baseline, asked }: Context, io: Io): Promise<SitingProblem> {
-  const path = options['drive-times'];
+/** The siting problem, with the drive times of the scenario where both ends are sites of it. */
+function problemOf({ scenario, baseline, asked }: Context, io: Io): SitingProblem {
   const { settings, accreditedSiteIds } = asked;
   const choice = { candidates: 'services', settings, ...(accreditedSiteIds === undefined ? {} : { accreditedSiteIds }) } as const;
   const plain = sitingProblem(baseline, scenario.systemIds, choice);
   if (!plain.ok) throw new BadInput('the siting', plain.issues.map(asOption));
-  if (typeof path !== 'string') {
-    printWarnings(plain.warnings.map(asOption), io);
-    return plain.value;
-  }
-  const { rows, lines, left } = usableDriveRows(await readDriveTimes(path), plain.value, baseline);
-  const found = sitingProblem(baseline, scenario.systemIds, { ...choice, driveRows: rows });
-  if (!found.ok) {
-    throw new BadInput(
-      path,
-      found.issues.map((issue) => ({
-        ...issue,
-        path: issue.path.replace(/^driveRows\[(\d+)\].*/, (_, at) => `line ${lines[Number(at)]}`),
-      })),
-    );
-  }
+  const { rows, left } = usableDriveRows(scenario.driveTimes ?? [], plain.value);
+  const found = rows.length === 0 ? plain : sitingProblem(baseline, scenario.systemIds, { ...choice, driveRows: rows });
+  if (!found.ok) throw new BadInput('the siting', found.issues.map(asOption));
   printWarnings(found.warnings.map(asOption), io);
-  if (left > 0) io.stderr.write(`warning: ${path}: drive times not used because this siting lacks one of the two places: ${left}\n`);
+  if (left > 0) io.stderr.write(`warning: drive times not used because this siting lacks one of the two places: ${left}\n`);
   return found.value;
 }
 

@@ -6,6 +6,7 @@ export type OptimismClass = (typeof OPTIMISM_CLASSES)[number];
 
 const BY_CATEGORY: Partial<Record<CostCategory, OptimismClass>> = {
   contract: 'contract',
+  exit: 'contract',
   'set-up': 'set-up',
   accreditation: 'set-up',
   it: 'it',

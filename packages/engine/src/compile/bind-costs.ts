@@ -14,10 +14,13 @@ export const bindCosts = (structure: CompiledStructure, series: ParameterSeries)
   const { roles, months, transitions, baseline } = structure;
   const pay = roles.map((role) => series.base(`cost.pay.${role.id}`));
   const base = (name: string) => series.base(`contract.independent.${name}`);
-  const externalShare = new Float64Array(roles.length * months);
-  roles.forEach((role, index) => {
-    externalShare.set(series.at(`role.${role.id}.externalShare`), index * months);
-  });
+  const byRole = (id: (roleId: string) => string): Float64Array => {
+    const rows = new Float64Array(roles.length * months);
+    roles.forEach((role, index) => {
+      rows.set(series.at(id(role.id)), index * months);
+    });
+    return rows;
+  };
   return {
     employmentPerFte: Float64Array.from(
       pay,
@@ -26,14 +29,17 @@ export const bindCosts = (structure: CompiledStructure, series: ParameterSeries)
         series.base('cost.nationalInsuranceRate') * Math.max(0, basic - series.base('cost.nationalInsuranceThreshold')),
     ),
     centralPensionPerFte: Float64Array.from(pay, (basic) => basic * series.base('cost.pensionCentral')),
-    externalShare,
+    externalShare: byRole((roleId) => `role.${roleId}.externalShare`),
+    payPremium: byRole((roleId) => `policy.payPremium.${roleId}`),
+    programmePerMonth: series.at('policy.programmeCost').map((pounds) => pounds / 12),
+    accreditationShare: series.at('policy.accreditationShare'),
     externalIncome: series.base('cost.externalIncome'),
     overheadUplift: series.base('cost.overheadUplift'),
     premisesShare: series.base('cost.premisesShare'),
     recruitmentPerHire: series.base('cost.recruitmentPerHire'),
     traineeExpenses: series.base('cost.traineeExpenses'),
     trainingTariff: series.base('cost.trainingTariff'),
-    nurseCourseFee: series.base('cost.nurseCourseFee'),
+    nurseCourseFee: series.base('policy.scphnPlaceCost'),
     nurseBackfillShare: series.base('cost.nurseBackfillShare'),
     itPerHead: series.base('cost.itPerHead'),
     mileagePerHour: series.base('cost.mileage') * series.base('travel.speedKmh') * MILES_PER_KM,
@@ -45,6 +51,10 @@ export const bindCosts = (structure: CompiledStructure, series: ParameterSeries)
     indexation: base('indexation'),
     waitPenalty: base('waitPenalty'),
     penaltyCap: base('penaltyCap'),
+    waitReward: base('waitReward'),
+    rewardFrom: base('rewardFrom'),
+    noticeMonths: Math.round(base('noticeMonths')),
+    termLeftMonths: Math.round(base('termLeftMonths')),
     blockCap: base('blockCap'),
     blockCollar: base('blockCollar'),
     nhsMargin: series.base('contract.nhs.margin'),

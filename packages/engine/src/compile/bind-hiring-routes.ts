@@ -34,7 +34,11 @@ export const bindHiringRoutes = (structure: CompiledStructure, series: Parameter
       flow: flowIndex(route.flow),
       fromTraining: route.route === 'training',
       fromRole: route.from === null ? -1 : structure.roles.findIndex((role) => role.id === route.from),
-      perVacancy: Float64Array.from({ length: structure.months }, (_, month) => ratio * (values[month] ?? last)),
+      perVacancy: attraction(route, series, structure.months).map((factor, month) => ratio * (values[month] ?? last) * factor),
       nationalPerMonth: route.perYear === null ? Number.NaN : series.base(route.perYear) / 12,
     };
   });
+
+/** How much faster vacancies here fill than elsewhere, by month. People who qualify where they work do not choose between posts. */
+const attraction = (route: (typeof NATIONAL_ROUTES)[number], series: ParameterSeries, months: number): Float64Array =>
+  route.from === null ? series.at(`policy.attractiveness.${route.role}`) : new Float64Array(months).fill(1);

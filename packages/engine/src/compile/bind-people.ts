@@ -2,6 +2,8 @@ import type { Role } from '../baseline/baseline.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import { calendarMonth } from '../units/months.ts';
 import { monthlyProbability, shareLeaving } from '../units/rates.ts';
+import { addPosts } from './added-posts.ts';
+import { bindEntrants } from './bind-entrants.ts';
 import { bindHiringRoutes } from './bind-hiring-routes.ts';
 import { bindTraining } from './bind-training.ts';
 import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
@@ -61,6 +63,13 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
       return 0;
     }),
     participationFrom60: series.at('capacity.participationFrom60'),
+    participation: series.at('policy.participation'),
+    returns: {
+      on: series.at('policy.retireReturnShare').some((share) => share > 0),
+      share: series.at('policy.retireReturnShare'),
+      hours: series.at('policy.returnHours'),
+    },
+    entrants: bindEntrants(structure, series),
     hireChance: concatenate(
       roles.map((role) =>
         role.recruitment === 'vacancy'
@@ -73,7 +82,7 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
     training: bindTraining(structure, series),
     absence: absenceOf(longAbsence, series.base('capacity.longAbsenceMonths')),
     locumCoverShare: series.at('capacity.locumCoverShare'),
-    posts: fundedPosts(structure),
+    posts: postsByCell(structure, series),
     settled: settledShares(structure, series),
     providerAttractiveness: series.base('market.providerAttractiveness'),
     sessionChance: monthlyProbability(series.base('market.sessionsPerVacancyYear')),
@@ -84,6 +93,13 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
       turnoverPerYear: series.base('market.turnoverPerYear'),
     },
   };
+};
+
+/** Funded posts as arrangements move them, and those that a lever adds. */
+const postsByCell = (structure: CompiledStructure, series: ParameterSeries): Float64Array => {
+  const posts = fundedPosts(structure);
+  addPosts(structure, series, posts);
+  return posts;
 };
 
 /** Chances of going on and coming back from long absence, so that the share absent stays at hazard x duration. Spells last a geometric number of months. */

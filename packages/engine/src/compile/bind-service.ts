@@ -2,10 +2,12 @@ import type { ServiceLine } from '../baseline/baseline.ts';
 import { exp } from '../math/exp.ts';
 import { log1p } from '../math/log1p.ts';
 import { calendarMonth } from '../units/months.ts';
+import { ACCESS_GROUPS } from './access-groups.ts';
 import type { BoundService } from './bound-service.ts';
 import { MINUTES_PER_HOUR, WEEKS_PER_YEAR } from './clinical-time.ts';
 import type { CompiledTask, WorkFrame } from './compiled-model.ts';
 import type { ParameterSeries } from './parameter-series.ts';
+import { taskShift } from './task-shift.ts';
 
 /** Highest share of contacts that can be remote: some contacts need hands. */
 const HIGHEST_REMOTE_SHARE = 0.95;
@@ -58,6 +60,7 @@ export const bindService = (structure: WorkFrame, series: ParameterSeries): Boun
     lineFactor: rows(lines.length, (line, month) => (lineSeries[line] as Float64Array)[month] as number),
     taskFactor: rows(tasks.length, (task, month) => (shift[task] as Float64Array)[month] as number),
     growthFactor: growth,
+    accessGapClosed: accessGapClosed(series, months),
     remoteShare: rows(lines.length, (line, month) => {
       const share = (remote[line] as Float64Array)[month] as number;
       return Math.max(share, Math.min(HIGHEST_REMOTE_SHARE, share + (remoteAdded[month] as number)));
@@ -101,7 +104,16 @@ const growthFactor = (perYear: Float64Array): Float64Array => {
   });
 };
 
-/** Growth x season x edits to the line's rate. */
+/** Part of the need that does not reach a service which a lever makes reach it: `group * months + month`. */
+const accessGapClosed = (series: ParameterSeries, months: number): Float64Array => {
+  const closed = new Float64Array(ACCESS_GROUPS.length * months);
+  ACCESS_GROUPS.forEach((group, index) => {
+    closed.set(series.at(`policy.accessGapClosed.${group}`), index * months);
+  });
+  return closed;
+};
+
+/** Growth x season x edits to the line's rate x surge. */
 const lineFactors = (line: ServiceLine, structure: WorkFrame, series: ParameterSeries, growth: Float64Array): Float64Array => {
   const season = series.table(`line.${line.id}.season`);
   const edited = (id: string) => {
@@ -110,9 +122,10 @@ const lineFactors = (line: ServiceLine, structure: WorkFrame, series: ParameterS
   };
   const rate = edited(`line.${line.id}.ratePer1000`);
   const throughOh = edited(`line.${line.id}.shareThroughOh`);
+  const surge = series.at('policy.needSurge');
   return growth.map((factor, month) => {
     const calendar = String(calendarMonth(structure.startMonth + month)).padStart(2, '0');
-    return factor * (season[calendar] ?? 1) * (rate?.[month] ?? 1) * (throughOh?.[month] ?? 1);
+    return factor * (season[calendar] ?? 1) * (rate?.[month] ?? 1) * (throughOh?.[month] ?? 1) * (1 + (surge[month] as number));
   });
 };
 
@@ -143,22 +156,6 @@ const taskMinutes = (task: CompiledTask, structure: WorkFrame, series: Parameter
   return missed.map(
     (rate, month) => minutes * (line.missable && task.listed ? 1 + rate * lost : 1) * (triaged ? 1 - (saving[month] as number) : 1),
   );
-};
-
-/** Management referrals moved from doctors to SCPHN nurses: the doctor task loses the share, the SCPHN task of the line gains the same cases. */
-const taskShift = (task: CompiledTask, structure: WorkFrame, series: ParameterSeries): Float64Array => {
-  const moved = series.at('policy.doctorShareMoved');
-  const line = structure.lines[task.line] as ServiceLine;
-  const neutral = new Float64Array(moved.length).fill(1);
-  if (line.id !== 'management-referral' || !task.main) return neutral;
-  const mainTasks = structure.tasks.filter((other) => other.line === task.line && other.main);
-  const doctor = mainTasks.find((other) => (structure.pools[other.pool] as { id: string }).id === 'doctor');
-  const scphn = mainTasks.find((other) => other.roles.length === 1 && structure.roles[other.roles[0] as number]?.id === 'scphn');
-  if (doctor === undefined || scphn === undefined) return neutral;
-  if (task === doctor) return moved.map((share) => 1 - share);
-  if (task !== scphn) return neutral;
-  const ratio = series.base(`${taskId(doctor, structure)}.share`) / series.base(`${taskId(scphn, structure)}.share`);
-  return moved.map((share) => 1 + share * ratio);
 };
 
 /** Administrator minutes a case: per contact x contacts, per case, and the letters of missed appointments. */

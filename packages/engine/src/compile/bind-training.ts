@@ -15,7 +15,7 @@ export const bindTraining = (structure: CompiledStructure, series: ParameterSeri
   return {
     traineeRole,
     specialistRole: roles.findIndex((role) => role.id === 'specialist'),
-    fill: series.at('training.om.fill'),
+    fill: series.at('training.om.fill').map((share) => Math.min(1, Math.max(0, share))),
     durations: durations.map((row) => row.months),
     durationShare: Float64Array.from(durations, (row) => row.share),
     durationCumulative: Float64Array.from(durations, (row) => {
@@ -29,6 +29,8 @@ export const bindTraining = (structure: CompiledStructure, series: ParameterSeri
     intakeMonth: Math.round(series.base('training.om.intakeMonth')),
     trainerShare: series.base('training.om.trainerShare'),
     traineesPerTrainer: series.base('training.om.traineesPerTrainer'),
+    placesPerTrainer: series.at('policy.traineesPerTrainerAdded').map((added) => series.base('training.om.traineesPerTrainer') + added),
+    trainerShareAdded: series.at('policy.trainerShareAdded'),
     pauseMonths: Math.round(series.base('training.om.pauseMonths')),
     posts: trainingPosts(structure, series, traineeRole),
   };

@@ -6,6 +6,11 @@ export interface BoundCosts {
   /** Share of a role's time sold outside, over which its income is earned: `role * months + month`. */
   readonly externalShare: Float64Array;
   readonly externalIncome: number;
+  /** Supplements and enhancements that levers add to employment cost: `role * months + month`, 0 without. */
+  readonly payPremium: Float64Array;
+  /** Pounds a month of programmes that levers bring, over the systems together; part of the NHS services taken through first accreditation so far. */
+  readonly programmePerMonth: Float64Array;
+  readonly accreditationShare: Float64Array;
   readonly overheadUplift: number;
   /** Part of overheads that is premises. */
   readonly premisesShare: number;
@@ -27,6 +32,12 @@ export interface BoundCosts {
   readonly indexation: number;
   readonly waitPenalty: number;
   readonly penaltyCap: number;
+  readonly waitReward: number;
+  /** Share seen within standard above which a reward is earned. */
+  readonly rewardFrom: number;
+  /** Months of notice, and months that contracts in force at the start have still to run; whole. */
+  readonly noticeMonths: number;
+  readonly termLeftMonths: number;
   readonly blockCap: number;
   readonly blockCollar: number;
   readonly nhsMargin: number;

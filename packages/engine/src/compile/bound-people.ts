@@ -17,6 +17,16 @@ export interface HiringRoute {
   readonly nationalPerMonth: number;
 }
 
+/** People a lever brings to a role beyond the national flows: heads a month by month, over the systems of the scenario together. */
+export interface Entrants {
+  readonly role: number;
+  /** Index into FLOWS. */
+  readonly flow: number;
+  /** Role that loses the person (they qualify into another), or -1 when they come from outside. */
+  readonly fromRole: number;
+  readonly perMonth: Float64Array;
+}
+
 /** Numbers of the people side, resolved for one draw. Arrays over ages are indexed `(role * 12 + calendar month) * AGE_COUNT + (age - YOUNGEST_AGE)`. */
 export interface BoundPeople {
   /** Yearly hazards by cause, before factors. */
@@ -47,6 +57,12 @@ export interface BoundPeople {
   readonly meanParticipation: Float64Array;
   /** Factor on participation from age 60, by month. */
   readonly participationFrom60: Float64Array;
+  /** Factor on everybody's hours, by month; trainees apart. */
+  readonly participation: Float64Array;
+  /** Retire and return, by month: part of those who retire who come back, and their hours relative to before. `on` where the share is not 0 throughout. */
+  readonly returns: { readonly on: boolean; readonly share: Float64Array; readonly hours: Float64Array };
+  /** People whom levers bring to a role; none without. */
+  readonly entrants: readonly Entrants[];
   /** Probability that an advertised head is filled in a month: `role * months + month`; roles recruited by vacancy only. */
   readonly hireChance: Float64Array;
   readonly routes: readonly HiringRoute[];
@@ -85,6 +101,9 @@ export interface BoundTraining {
   readonly intakeMonth: number;
   readonly trainerShare: number;
   readonly traineesPerTrainer: number;
+  /** The same by month, with what a lever adds; and the part of the specialists not accredited at entry whom a lever has had accredited. */
+  readonly placesPerTrainer: Float64Array;
+  readonly trainerShareAdded: Float64Array;
   readonly pauseMonths: number;
   /** Funded training posts: `service * months + month`, whole posts. */
   readonly posts: Float64Array;

@@ -17,6 +17,8 @@ export interface BoundService {
   readonly lineFactor: Float64Array;
   readonly taskFactor: Float64Array;
   readonly growthFactor: Float64Array; // by month
+  /** Part of the need that reached no service at the start and does now: `access group * months + month`. */
+  readonly accessGapClosed: Float64Array;
   readonly remoteShare: Float64Array; // line * months + month
   readonly protectedShare: Float64Array; // line * months + month
   readonly adminMinutesPerCase: Float64Array; // by line

@@ -5,8 +5,10 @@ import { leverEdits } from '../levers/lever-edits.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
+import { movesAccess } from './access-groups.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
+import { bindOpeningHours } from './bind-opening-hours.ts';
 import { bindAges, bindPeople } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
 import type { BoundPeople } from './bound-people.ts';
@@ -17,7 +19,9 @@ import { MINUTES_PER_HOUR } from './clinical-time.ts';
 import { baselineCloses } from './closure.ts';
 import { compileTasks } from './compile-tasks.ts';
 import type { CompiledModel, CompiledStructure, StaffCell } from './compiled-model.ts';
+import { contractCaps } from './contract-caps.ts';
 import { greatCircleKm } from './distance.ts';
+import { driveMinutes } from './drive-minutes.ts';
 import { governanceDuties } from './governance-duties.ts';
 import { modelIssues } from './model-issues.ts';
 import { compareIds } from './order.ts';
@@ -38,7 +42,7 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
   const issues = modelIssues(scenario, baseline, edits);
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0) return { ok: false, issues: errors };
-  const prepared = preparedStructure(scenario, baseline, edits.filter(isUndated));
+  const prepared = preparedStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) });
   const warnings = [...issues, ...prepared.warnings];
   return { ok: true, value: bindModel(scenario, prepared, edits, warnings), warnings };
 };
@@ -50,18 +54,27 @@ export const compileModel = (scenario: Scenario, baseline: Baseline): Result<Com
 export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[]): CompiledModel => {
   const { scenario, baseline } = model;
   const edits = [...drawn, ...scenarioEdits(scenario, baseline)];
-  return bindModel(scenario, prepareStructure(scenario, baseline, edits.filter(isUndated)), edits, model.warnings);
+  return bindModel(
+    scenario,
+    prepareStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) }),
+    edits,
+    model.warnings,
+  );
 };
 
 const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly ParameterEdit[], warnings: readonly Issue[]): CompiledModel => {
   const structure = { ...prepared.structure, scenario };
   const series = parameterSeries(structure.baseline.parameters, edits, structure);
+  const work = prepared.bindWork(edits, series, (noted) => bindService(structure, noted));
+  const costs = bindCosts(structure, series);
   return {
     ...structure,
-    work: prepared.bindWork(edits, series, (noted) => bindService(structure, noted)),
+    work,
+    openingHours: bindOpeningHours(structure, series),
+    contractCaps: contractCaps(structure, work, costs.blockCap),
     openingWork: prepared.openingWork,
     people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),
-    costs: bindCosts(structure, series),
+    costs,
     warnings,
   };
 };
@@ -76,24 +89,37 @@ interface Prepared {
   readonly warnings: readonly Issue[];
 }
 
+/** What of the edits a structure hangs on: the user's own assumptions about the start, and whether employers of different access are kept apart. */
+interface StructureChoice {
+  readonly undated: readonly ParameterEdit[];
+  readonly byAccess: boolean;
+}
+
 const preparedBy = new WeakMap<Baseline, Map<string, Prepared>>();
 /** Structures kept per baseline: enough for every ICS of England and a scenario beside it. */
 const MOST_KEPT = 64;
 
 /** A pure function of baseline, places, horizon and the user's own assumptions; kept, because a slider moves only levers. */
-const preparedStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const preparedStructure = (scenario: Scenario, baseline: Baseline, choice: StructureChoice): Prepared => {
   const kept = preparedBy.get(baseline) ?? new Map<string, Prepared>();
   preparedBy.set(baseline, kept);
-  const key = JSON.stringify([scenario.systemIds, scenario.startMonth, scenario.horizonYears, undated, scenario.delivery ?? []]);
+  const key = JSON.stringify([
+    scenario.systemIds,
+    scenario.startMonth,
+    scenario.horizonYears,
+    choice,
+    scenario.delivery ?? [],
+    scenario.driveTimes ?? [],
+  ]);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = prepareStructure(scenario, baseline, undated);
+  const made = prepareStructure(scenario, baseline, choice);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, made);
   return made;
 };
 
-const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: readonly ParameterEdit[]): Prepared => {
+const prepareStructure = (scenario: Scenario, baseline: Baseline, { undated, byAccess }: StructureChoice): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
   const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
   const months = Math.round(scenario.horizonYears * 12);
@@ -107,9 +133,10 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     poolIds: skeleton.pools.map((pool) => pool.id),
     tasks: skeleton.tasks,
     rates: caseRates(baseline, skeleton.tasks, series),
-    driveMinutesPerKm: (MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'),
+    driveMinutes: driveMinutes((MINUTES_PER_HOUR * series.base('travel.circuity')) / series.base('travel.speedKmh'), scenario.driveTimes),
     contactsPerClinic: series.base('capacity.contactsPerClinic'),
     changes: plan.changes,
+    byAccess,
   });
   const frame = { ...skeleton, streams: routed.streams, transitions };
   const taskWork = bindService({ ...skeleton, months: 1 }, series);
@@ -125,7 +152,12 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, undated: reado
     contracts: skeleton.organisations.map(({ id }) => {
       const change = plan.changes.get(id);
       const from = change === undefined ? 0 : Math.max(0, transitions[change.transition]?.from ?? 0);
-      return { basis: change?.contract ?? 'per-head', from, transition: change?.transition ?? -1 };
+      return {
+        basis: change?.contract ?? 'per-head',
+        aboveCap: change?.aboveCap ?? 'charge',
+        from,
+        transition: change?.transition ?? -1,
+      };
     }),
     courseWeights: courseWeights(transitions, months),
     openingWeights: openingWeights(transitions),

@@ -1,11 +1,12 @@
 import type { Baseline, OccupationalHealthService, Organisation, Role, RolePool, ServiceLine } from '../baseline/baseline.ts';
-import type { ContractBasis } from '../delivery/delivery-choice.ts';
+import type { AboveCap, ContractBasis } from '../delivery/delivery-choice.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { BoundCosts } from './bound-costs.ts';
 import type { BoundPeople } from './bound-people.ts';
 import type { BoundService } from './bound-service.ts';
-import type { GovernanceDuty, NewPosts, StaffMove, StreamHeirs } from './moving-work.ts';
+import type { ContractCap, GovernanceDuty, NewPosts, StaffMove, StreamHeirs } from './moving-work.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import type { Transition } from './transitions.ts';
 
 /** A (service, role) pair that holds or may hold people. */
@@ -54,6 +55,8 @@ export interface Stream {
   readonly travelMinutesPerOnSiteContact: number;
   /** Course of its work: 0 constant; see transitions.ts. */
   readonly course: number;
+  /** Index into ACCESS_GROUPS of the employers it serves; -1 where employers of different access share a stream. */
+  readonly accessGroup: number;
 }
 
 /** An organisation's part in a stream: cases a month at the start. */
@@ -106,7 +109,12 @@ export interface CompiledStructure {
   readonly governance: readonly GovernanceDuty[];
   readonly transitions: readonly Transition[];
   /** How each organisation pays an independent provider, the month its change begins, and the change's transition (-1 without one); by organisation. */
-  readonly contracts: readonly { readonly basis: ContractBasis; readonly from: number; readonly transition: number }[];
+  readonly contracts: readonly {
+    readonly basis: ContractBasis;
+    readonly aboveCap: AboveCap;
+    readonly from: number;
+    readonly transition: number;
+  }[];
   /** Part of a stream's cases that flow in each month (`course * months + month`), and before any transition (by course). */
   readonly courseWeights: Float64Array;
   readonly openingWeights: Float64Array;
@@ -132,6 +140,9 @@ export interface CompiledModel extends CompiledStructure {
   readonly people: BoundPeople;
   readonly costs: BoundCosts;
   readonly work: BoundService;
+  readonly openingHours: OpeningHours;
+  /** Contracts that refuse work above their cap. */
+  readonly contractCaps: readonly ContractCap[];
   /** Numbers of month 0 before levers, for the opening state. */
   readonly openingWork: BoundService;
   /** Things the user should know that do not stop the run (inert levers, baseline does not close, services outside the scenario). */

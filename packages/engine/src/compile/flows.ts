@@ -13,6 +13,7 @@ export const FLOWS = [
   { id: 'completions', label: 'Completed specialist training', sign: -1 },
   { id: 'conversionsOut', label: 'Qualified into another role', sign: -1 },
   { id: 'transfersOut', label: 'Transferred out', sign: -1 },
+  { id: 'returns', label: 'Came back after retiring', sign: 1 },
 ] as const;
 
 export type FlowId = (typeof FLOWS)[number]['id'];

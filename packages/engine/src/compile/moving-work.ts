@@ -33,3 +33,13 @@ export interface GovernanceDuty {
   readonly provider: number;
   readonly course: number;
 }
+
+/** A contract that refuses work above its cap. */
+export interface ContractCap {
+  readonly organisation: number;
+  readonly service: number;
+  /** Streams of the organisation's work that go to the service under the contract; theirs alone. */
+  readonly streams: Int32Array;
+  /** Most that is taken on in a month: minutes of expressed work, all tasks, before substitution. */
+  readonly minutes: Float64Array;
+}

@@ -62,6 +62,7 @@ export const planDelivery = (
       transition: transitionAt(change.modelId, change.from),
       arrangements: change.arrangements,
       contract: change.contract,
+      aboveCap: change.aboveCap,
       access,
     });
   }
@@ -73,6 +74,7 @@ export const planDelivery = (
       transition: transitionAt(partner.modelId, partner.from),
       arrangements: places.arrangements.filter((arrangement) => arrangement.organisationId === organisation.id),
       contract: 'per-head',
+      aboveCap: 'charge',
       access: () => gained,
     });
   }

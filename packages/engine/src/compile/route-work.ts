@@ -1,10 +1,11 @@
 import type { Arrangement } from '../arrangements/arrangement.ts';
 import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Organisation, ServiceLine } from '../baseline/baseline.ts';
-import type { ContractBasis } from '../delivery/delivery-choice.ts';
+import type { AboveCap, ContractBasis } from '../delivery/delivery-choice.ts';
+import { accessGroupOf } from './access-groups.ts';
 import type { CaseRates } from './case-rates.ts';
 import type { CompiledTask, Stream, StreamShare } from './compiled-model.ts';
-import { greatCircleKm } from './distance.ts';
+import { type DrivePlace, drivePlaceOf } from './drive-minutes.ts';
 import type { StreamHeirs } from './moving-work.ts';
 import { compareIds } from './order.ts';
 import type { Places } from './select-places.ts';
@@ -15,6 +16,7 @@ export interface RoutedChange {
   readonly transition: number;
   readonly arrangements: readonly Arrangement[];
   readonly contract: ContractBasis;
+  readonly aboveCap: AboveCap;
   /** Access once the change is complete, by line. */
   readonly access: (line: number) => number;
 }
@@ -32,6 +34,8 @@ interface Piece {
   readonly course: number;
   /** Pieces that replace one another share a group; '' where nothing moves. */
   readonly group: string;
+  /** Index into ACCESS_GROUPS; -1 where employers are not kept apart. */
+  readonly accessGroup: number;
 }
 
 export interface RouteContext {
@@ -40,11 +44,13 @@ export interface RouteContext {
   readonly poolIds: readonly string[];
   readonly tasks: readonly CompiledTask[];
   readonly rates: CaseRates;
-  /** Minutes of driving for one kilometre as the crow flies: 60 x circuity / speed. */
-  readonly driveMinutesPerKm: number;
+  /** Minutes of a drive, one way. */
+  readonly driveMinutes: (from: DrivePlace, to: DrivePlace) => number;
   readonly contactsPerClinic: number;
   /** By organisation id. */
   readonly changes: ReadonlyMap<string, RoutedChange>;
+  /** Whether employers of different access are kept in streams of their own. */
+  readonly byAccess: boolean;
 }
 
 export interface RoutedWork {
@@ -91,6 +97,7 @@ const streamOf = (id: string, parts: readonly Piece[]): Stream => {
     travelMinutesPerOnSiteContact:
       expressedPerMonth > 0 ? sum((piece) => piece.expressedPerMonth * piece.travelMinutes) / expressedPerMonth : 0,
     course: first.course,
+    accessGroup: first.accessGroup,
   };
 };
 
@@ -124,7 +131,9 @@ const piecesOf = (organisation: Organisation, index: number, context: RouteConte
     const after = legsOf(place, change.arrangements, change.access(task.line));
     const [from, to] = [textOf(before), textOf(after)];
     if (from === to) return before.map((leg) => pieceOf(place, leg, { course: 0, group: '' }));
-    const group = `${change.transition}:${from}>${to}`;
+    // work that may be refused is kept apart by organisation: a cap is that of one contract
+    const contract = change.aboveCap === 'refuse' ? `@${organisation.id}` : '';
+    const group = `${change.transition}:${from}>${to}${contract}${context.byAccess ? `@${accessGroupOf(organisation.sector)}` : ''}`;
     return [
       ...before.map((leg) => pieceOf(place, leg, { course: untilCourse(change.transition), group })),
       ...after.map((leg) => pieceOf(place, leg, { course: sinceCourse(change.transition), group })),
@@ -172,7 +181,8 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
   const { organisation, taskNumber, task, context, serviceIndex } = place;
   const service = serviceIndex.get(leg.serviceId) ?? -1;
   const need = context.rates(organisation, task.line) * context.rates.taskShare(taskNumber) * leg.share;
-  const words = [task.id, leg.serviceId, leg.otherServiceId];
+  const accessGroup = context.byAccess ? accessGroupOf(organisation.sector) : -1;
+  const words = [task.id, leg.serviceId, leg.otherServiceId, ...(accessGroup < 0 ? [] : [`${accessGroup}@${leg.access}`])];
   return {
     id: (way.group === '' ? words : [...words, isUntil(way.course) ? 'until' : 'since', way.group]).join('|'),
     task: taskNumber,
@@ -183,6 +193,7 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
     needPerMonth: need,
     expressedPerMonth: need * leg.access,
     travelMinutes: travelMinutes(organisation, leg, service, context),
+    accessGroup,
     ...way,
   };
 };
@@ -191,5 +202,5 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
 const travelMinutes = (organisation: Organisation, leg: Leg, service: number, context: RouteContext): number => {
   const base = context.places.services[service];
   if (base === undefined || leg.mode === 'at-base' || base.hostOrganisationId === organisation.id) return 0;
-  return (2 * greatCircleKm(organisation, base) * context.driveMinutesPerKm) / context.contactsPerClinic;
+  return (2 * context.driveMinutes(organisation, drivePlaceOf(base))) / context.contactsPerClinic;
 };

@@ -2,7 +2,7 @@ import type { Arrangement } from '../arrangements/arrangement.ts';
 import { selectArrangements } from '../arrangements/select-arrangements.ts';
 import type { Baseline, DeliveryModel, DeliveryRule, OccupationalHealthService, Organisation } from '../baseline/baseline.ts';
 import type { Issue } from '../issues/issue.ts';
-import type { ContractBasis, DeliveryChoice } from './delivery-choice.ts';
+import type { AboveCap, ContractBasis, DeliveryChoice } from './delivery-choice.ts';
 import { hubOf, newContractor, newOwnService, newProvider, ownServiceOf, sameArrangements } from './delivery-targets.ts';
 
 /** An organisation whose arrangements a delivery model changes. */
@@ -12,6 +12,7 @@ export interface OrganisationChange {
   /** First month of the transition, year-month. */
   readonly from: string;
   readonly contract: ContractBasis;
+  readonly aboveCap: AboveCap;
   readonly arrangements: readonly Arrangement[];
 }
 
@@ -83,6 +84,7 @@ export const writeArrangements = (
       modelId: model.id,
       from: choice.from,
       contract: choice.contract ?? 'per-head',
+      aboveCap: choice.aboveCap ?? 'charge',
       arrangements: written.arrangements,
     });
   }

@@ -25,6 +25,7 @@ export const BOARD_METRIC_IDS: readonly string[] = [
   'unmet',
   'withdrawn',
   'crowded-out',
+  'refused',
   'list',
   'mean-wait',
   'share-within-standard',

@@ -13,7 +13,7 @@ export interface NeedSpan {
 }
 
 /**
- * Where need goes: need, less what was never referred, lapsed while waiting, was crowded out, joined the list and was seen late, leaves what was seen in
+ * Where need goes: need, less what was never referred, refused above a contract cap, lapsed while waiting, was crowded out, joined the list and was seen late, leaves what was seen in
  * standard. Lines without a standard count as seen in standard. Need = unmet + completed + change in list, so the change in list is what the other
  * figures leave. Undefined where the run did not keep what it needs.
  */
@@ -29,11 +29,13 @@ export const needWaterfall = (cubes: readonly ReadableCube[], span: NeedSpan): W
   const crowdedOut = sum('crowded-out');
   const completed = sum('completed');
   const late = sum('seen-late');
+  const refused = sum('refused');
   if (need === undefined || expressed === undefined || withdrawn === undefined || crowdedOut === undefined) return undefined;
-  if (completed === undefined || late === undefined) return undefined;
-  const added = expressed - withdrawn - crowdedOut - completed;
+  if (completed === undefined || late === undefined || refused === undefined) return undefined;
+  const added = expressed - refused - withdrawn - crowdedOut - completed;
   const changes = [
     { id: 'never-referred', label: 'Never referred', value: expressed - need, tone: 'loss', always: true },
+    ...(refused > 0 ? [{ id: 'refused', label: 'Refused above a cap', value: 0 - refused, tone: 'loss' } as const] : []),
     { id: 'withdrawn', label: 'Lapsed while waiting', value: 0 - withdrawn, tone: 'loss', always: true },
     { id: 'crowded-out', label: 'Crowded out', value: 0 - crowdedOut, tone: 'loss', always: true },
     {

@@ -80,6 +80,7 @@ describe('need waterfall', () => {
       cube('expressed', [90], row),
       cube('withdrawn', [5], row),
       cube('crowded-out', [3], row),
+      cube('refused', [0], row),
       cube('completed', [80], row),
       cube('seen-late', [20], row),
     ];

@@ -16,9 +16,11 @@ export const COST_CATEGORIES = [
   { id: 'nhs-charge', label: 'Charges between NHS bodies' },
   { id: 'set-up', label: 'Set-up' },
   { id: 'double-running', label: 'Double running' },
+  { id: 'exit', label: 'Contracts left early' },
   { id: 'travel', label: 'Mileage' },
   { id: 'it', label: 'Record systems' },
   { id: 'accreditation', label: 'Accreditation' },
+  { id: 'programmes', label: 'Programmes and support' },
   { id: 'income', label: 'Income from time sold outside' },
 ] as const;
 

@@ -1,10 +1,11 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import { shareMoved, type Transition, transitionOf } from '../compile/transitions.ts';
 import type { RunResult } from '../simulate/run-result.ts';
-import { contractCharges } from './contract-charges.ts';
+import { contractCharges, exitCharges } from './contract-charges.ts';
 import { type CostLine, SYSTEM_PAYER } from './cost-categories.ts';
 import { learningCosts } from './learning-costs.ts';
 import { hostOf, LedgerBook } from './ledger-book.ts';
+import { policyCosts } from './policy-costs.ts';
 import { recruitmentCosts } from './recruitment-costs.ts';
 import { totalOf } from './share-out.ts';
 import { staffCosts } from './staff-costs.ts';
@@ -28,7 +29,9 @@ export const costLedger = (result: RunResult): readonly CostLine[] => {
   movingCosts(book, result.model);
   partnerCosts(book, result.model);
   contractCharges(result, shares, (line) => book.push(line));
+  exitCharges(result, shares, (line) => book.push(line));
   recordSystems(book, result.model);
+  policyCosts(result.model, (line, system) => book.push(line, system));
   nhsCharges(book, result.model, shares);
   const lines = book.lines();
   ledgers.set(result, lines);
@@ -95,7 +98,7 @@ const partnerCosts = (book: LedgerBook, model: CompiledModel): void => {
 const recordSystems = (book: LedgerBook, model: CompiledModel): void => {
   for (const organisation of model.organisations) {
     for (let month = 0; month < model.months; month++)
-      book.add('it', -1, organisation.id, month, (chargedHeads(organisation) * model.costs.itPerHead) / 12);
+      book.add('it', -1, organisation.id, month, (chargedHeads(model, organisation, month) * model.costs.itPerHead) / 12);
   }
 };
 

@@ -22,7 +22,11 @@ export class LedgerBook {
     line.months[month] = (line.months[month] as number) + pounds;
   }
 
-  push(line: Omit<CostLine, 'system'>): void {
+  push(line: Omit<CostLine, 'system'>, system?: number): void {
+    if (system !== undefined && line.service < 0) {
+      if (line.months.some((pounds) => pounds !== 0)) this.byKey.set(`${line.category}|${system}|${line.payer}`, { ...line, system });
+      return;
+    }
     line.months.forEach((pounds, month) => {
       this.add(line.category, line.service, line.payer, month, pounds);
     });

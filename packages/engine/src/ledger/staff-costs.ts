@@ -28,7 +28,8 @@ export const staffCosts = (book: LedgerBook, result: RunResult, shares: Float64A
         continue;
       }
       const payer = trainee ? NATIONAL_PAYER : hostOf(model, cell.service);
-      book.add(trainee ? 'training' : 'pay', cell.service, payer, month, fte * employment);
+      const premium = costs.payPremium[cell.role * months + month] as number;
+      book.add(trainee ? 'training' : 'pay', cell.service, payer, month, fte * employment * (1 + premium));
       book.add('central-pension', cell.service, NATIONAL_PAYER, month, fte * pension);
       const overheads = trainee ? 0 : fte * employment * costs.overheadUplift;
       book.add('overheads', cell.service, payer, month, overheads * (1 - costs.premisesShare));

@@ -13,3 +13,13 @@ export const DRIVERS = [
 ] as const;
 
 export type DriverId = (typeof DRIVERS)[number]['id'];
+
+/** The four strategic drivers of Growing Occupational Health and Wellbeing Together (NHS England, 2023), in its order. */
+export const STRATEGY_DRIVERS = [
+  { id: 'identity-and-impact', label: 'Growing the strategic identity and impact of occupational health and wellbeing' },
+  { id: 'services-across-systems', label: 'Growing our services across systems' },
+  { id: 'people', label: 'Growing our people' },
+  { id: 'evidence-based-practice', label: 'Growing evidence-based practice' },
+] as const;
+
+export type StrategyDriverId = (typeof STRATEGY_DRIVERS)[number]['id'];

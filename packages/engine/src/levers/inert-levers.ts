@@ -32,6 +32,10 @@ const inertParts = (lever: Lever, setting: LeverSetting, plan: Plan, baseline: B
   if (moved.length === 0) return whole('It is set as now, so it changes nothing.');
   const lastMonth = parseMonth(plan.startMonth) + plan.horizonYears * 12 - 1;
   if (parseMonth(setting.from) > lastMonth) return whole(`It starts in ${setting.from}, after the last month of the run.`);
+  if (lever.edits(setting.settings, { from: setting.from, rampMonths: 0 }, baseline).length === 0)
+    return whole(
+      `As set (${moved.map((definition) => definition.describe(setting.settings[definition.id] as number)).join('; ')}) it changes nothing yet.`,
+    );
   const context = { baseline, systemIds: plan.systemIds };
   const reason = lever.inertReason(context);
   if (reason !== null) return whole(reason);

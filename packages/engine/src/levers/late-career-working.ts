@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { datedEdit } from './dated-edit.ts';
+import { SPECIALIST_DENSITY, SPECIALISTS_OVER_60 } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
@@ -46,6 +47,7 @@ export const lateCareerWorking: Lever = {
   label: 'Late-career working',
   summary:
     'Doctors and nurses stay longer before retiring: partial retirement, flexible sessions, teaching and governance roles. If that comes with shorter hours, set the hours that people aged 60 and over work relative to now.',
+  group: 'keep',
   phaseDefault: 'Fix',
   rampDefaultMonths: 6,
   ramps: true,
@@ -57,6 +59,7 @@ export const lateCareerWorking: Lever = {
       'about a day a week less from 60 would be plausible.',
     sourceIds: ['appg-2016', 'growing-oh-2021', 'judgement'],
   },
+  figures: [SPECIALISTS_OVER_60, SPECIALIST_DENSITY],
   limits: [
     'The hours setting applies to everyone aged 60 and over in all roles, not only to those who stay longer.',
     'Everyone has left in the year they turn 76.',
@@ -81,4 +84,5 @@ export const lateCareerWorking: Lever = {
     const staff = localStaff(context, olderRoles(context.baseline));
     return staff.heads + staff.posts > 0 ? null : 'No NHS service here employs doctors or nurses, so nobody can retire later.';
   },
+  idleReason: 'nobody reaches the ages at which people retire',
 };

@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { datedEdit } from './dated-edit.ts';
+import { SPECIALIST_DENSITY, TRUST_LEAVERS } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
@@ -31,6 +32,7 @@ export const retention: Lever = {
   label: 'Retention',
   summary:
     'Fewer clinical staff leave NHS occupational health for other work before they retire. Retirement, ill health and early leaving from training are not changed.',
+  group: 'keep',
   phaseDefault: 'Focus',
   rampDefaultMonths: 12,
   ramps: true,
@@ -42,6 +44,7 @@ export const retention: Lever = {
       'No trial of a retention scheme in occupational health was found, so the size of a cut is judgement: a tenth to a fifth would be a good result, a third or more has no evidence.',
     sourceIds: ['growing-oh-2021', 'derived-stock-flow', 'judgement'],
   },
+  figures: [SPECIALIST_DENSITY, TRUST_LEAVERS],
   limits: [
     'Works at once on those in post and on all who join later.',
     'Fewer leavers also mean fewer vacancies, so part of the gain replaces hiring.',
@@ -63,4 +66,5 @@ export const retention: Lever = {
     const staff = localStaff(context, rolesThatLeave(context.baseline));
     return staff.heads + staff.posts > 0 ? null : 'No NHS service here employs clinical staff, so there is nobody to keep.';
   },
+  idleReason: 'nobody leaves for other work',
 };

@@ -1,4 +1,5 @@
 import { datedEdit } from './dated-edit.ts';
+import { DOCTOR_SHARE, SCPHN_SHARE } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localServices } from './local-services.ts';
 
@@ -26,6 +27,7 @@ export const skillMixShift: Lever = {
   label: 'Skill-mix shift',
   summary:
     'A part of the management referrals now booked with a doctor is booked with a SCPHN nurse from the start, under an agreed pathway. The cases keep their need; the doctor list shortens and the nurse list grows.',
+  group: 'work',
   phaseDefault: 'Focus',
   rampDefaultMonths: 12,
   ramps: true,
@@ -37,6 +39,7 @@ export const skillMixShift: Lever = {
       'and up to a quarter is already stepped down when the doctor wait is over standard.',
     sourceIds: ['growing-oh-2021', 'judgement'],
   },
+  figures: [SCPHN_SHARE, DOCTOR_SHARE],
   limits: [
     'Comes on top of step-down under pressure, which falls as the doctor list shortens: the net change is smaller than the share set.',
     'Moves work, not people: without spare SCPHN time it moves the wait.',
@@ -55,4 +58,5 @@ export const skillMixShift: Lever = {
     localServices(context).length > 0
       ? null
       : 'No NHS service here does the work: all of it is bought, so there is no skill mix to change.',
+  idleReason: 'no doctor sees management referrals here',
 };

@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { datedEdit } from './dated-edit.ts';
+import { ALL_VACANCIES } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
@@ -30,6 +31,7 @@ export const timeToFill: Lever = {
   label: 'Time to fill',
   summary:
     'Vacancies are filled sooner: shared recruitment, faster checks, rolling adverts. Hires per vacancy go up by 1 / (1 - cut). No effect on specialists and SCPHN nurses, of whom there are too few: their hiring is limited by how many qualify.',
+  group: 'pipeline',
   phaseDefault: 'Fix',
   rampDefaultMonths: 6,
   ramps: true,
@@ -41,6 +43,7 @@ export const timeToFill: Lever = {
       'How far a better process shortens it is judgement.',
     sourceIds: ['derived-steady-state', 'derived-establishment', 'judgement'],
   },
+  figures: [ALL_VACANCIES],
   limits: ['No effect on specialists, SCPHN nurses or trainees: their posts fill as fast as people qualify, not as fast as adverts run.'],
   drivers: ['capacity-and-capability', 'system-wide-improvement'],
   metricsMoved: [
@@ -59,4 +62,5 @@ export const timeToFill: Lever = {
     localStaff(context, rolesHired(context.baseline)).posts > 0
       ? null
       : 'No NHS service here has posts in roles that are hired against vacancies; specialists and SCPHN nurses are limited by how many qualify.',
+  idleReason: 'no post of the roles hired against vacancies falls vacant in the run',
 };

@@ -1,4 +1,5 @@
 import { datedEdit } from './dated-edit.ts';
+import { TRAINEES_PER_SPECIALIST, TRAINING_POSTS } from './figures.ts';
 import { type Lever, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
@@ -26,6 +27,7 @@ export const trainingPosts: Lever = {
   label: 'Training posts',
   summary:
     'Fund extra training posts (ST3 to ST6) in services that have specialists. A post is first filled at the next August intake and yields no specialist sooner than about five years after it is funded.',
+  group: 'pipeline',
   phaseDefault: 'Grow',
   rampDefaultMonths: 0,
   ramps: false,
@@ -38,6 +40,7 @@ export const trainingPosts: Lever = {
       'No system is known to have added more than a few posts at once.',
     sourceIds: ['growing-oh-2021', 'om-curriculum', 'specialty-applications', 'occup-med-2015', 'judgement'],
   },
+  figures: [TRAINING_POSTS, TRAINEES_PER_SPECIALIST],
   limits: [
     'Posts are whole: they are funded all at once, and a ramp is not used.',
     'Trainees need an accredited trainer: as specialists leave, places may stand empty.',
@@ -60,4 +63,5 @@ export const trainingPosts: Lever = {
     localStaff(context, ['specialist']).heads > 0
       ? null
       : 'No NHS service here has a specialist in post at the start, so there is nobody to train and no place to put a training post.',
+  idleReason: 'the trainers here have no place free for another trainee',
 };

@@ -1,4 +1,5 @@
 import { datedEdit } from './dated-edit.ts';
+import { HEADS_PER_SERVICE, OUTREACH_SHARE } from './figures.ts';
 import { type Lever, type LeverContext, percent, settingValue } from './lever.ts';
 
 const SETTINGS: Lever['settings'] = [
@@ -59,6 +60,7 @@ export const triageAndRemote: Lever = {
   label: 'Triage and remote working',
   summary:
     'Better triage and paperwork save a part of the clinician minutes on management and self referrals. Contacts held remotely save the journeys to clinics at other organisations; they save no minutes of the contact itself.',
+  group: 'work',
   phaseDefault: 'Fix',
   rampDefaultMonths: 6,
   ramps: true,
@@ -70,6 +72,7 @@ export const triageAndRemote: Lever = {
       'A saving of 5% to 10% of clinician time from better triage is judgement.',
     sourceIds: ['york-2022', 'referral-time-2022', 'growing-oh-2021', 'judgement'],
   },
+  figures: [OUTREACH_SHARE, HEADS_PER_SERVICE],
   limits: [
     'Remote contacts go up to 95% of a line at most: some contacts need hands.',
     'No effect on quality, missed appointments or who asks for help is assumed.',
@@ -93,4 +96,5 @@ export const triageAndRemote: Lever = {
     baseline.organisations.some((organisation) => systemIds.includes(organisation.systemId))
       ? null
       : 'No organisation here sends referrals.',
+  idleReason: 'triage saves time only where referrals are seen, and remote contacts only where somebody travels',
 };

@@ -28,9 +28,11 @@ import type { Metric, MetricCube, Reach } from './metric.ts';
 import { monthsWithoutSpecialistCover } from './months-without-specialist-cover.ts';
 import { need } from './need.ts';
 import { nhsEmployedMetrics } from './nhs-employed.ts';
+import { openingHoursCover } from './opening-hours-cover.ts';
 import { otherLeavers } from './other-leavers.ts';
 import { presentFte } from './present-fte.ts';
 import { proactiveShare } from './proactive-share.ts';
+import { refused } from './refused.ts';
 import { requiredFte } from './required-fte.ts';
 import { retirements } from './retirements.ts';
 import { seenLate } from './seen-late.ts';
@@ -75,8 +77,10 @@ export const METRICS: readonly Metric[] = [
   completed,
   withdrawn,
   crowdedOut,
+  refused,
   unmet,
   access,
+  openingHoursCover,
   list,
   listOpening,
   meanWait,

@@ -6,11 +6,11 @@ export const joiners = defineFlowMetric(
     id: 'joiners',
     label: 'People who joined',
     description:
-      'People hired into NHS services from outside: from specialist training, by the portfolio route and from the labour market. Trainees who start and colleagues who move or qualify are counted apart.',
+      'People hired into NHS services from outside: from specialist training, by the portfolio route, from the labour market, and back after retiring where a lever brings them. Trainees who start and colleagues who move or qualify are counted apart.',
     unit: 'heads',
     kind: 'flow',
     overYear: 'sum',
     better: 'higher',
   },
-  ['joinersTraining', 'joinersPortfolio', 'joinersMarket'],
+  ['joinersTraining', 'joinersPortfolio', 'joinersMarket', 'returns'],
 );

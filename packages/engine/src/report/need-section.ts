@@ -21,7 +21,7 @@ const waterfallBlocks = (context: ReportContext): Block[] => {
   if (waterfall === undefined) return [];
   const bar = (id: string) => waterfall.bars.find((candidate) => candidate.id === id)?.value ?? 0;
   const need = bar('need');
-  const unmet = -(bar('never-referred') + bar('withdrawn') + bar('crowded-out'));
+  const unmet = -(bar('never-referred') + bar('refused') + bar('withdrawn') + bar('crowded-out'));
   const share = need > 0 ? ` (${formatPercent(unmet / need)})` : '';
   return [
     {

@@ -23,6 +23,7 @@ export const deliveryIssues = (choices: unknown, context: Context): Issue[] => {
       ...organisationIssues(choice['organisationIds'] ?? 'all', pathText([...path, 'organisationIds']), { ...context, seen }),
       ...serviceIssues(choice['serviceId'], pathText([...path, 'serviceId']), context),
       ...monthIssues(choice['from'], pathText([...path, 'from']), context),
+      ...capIssues(choice, pathText([...path, 'aboveCap'])),
     ];
   });
 };
@@ -47,15 +48,9 @@ const organisationIssues = (ids: unknown, path: string, { baseline, systemIds, s
     if (typeof id !== 'string' || id === '') return [];
     if (seen.has(id)) {
       const what = id === 'all' ? 'All other organisations have' : `${id} has`;
-      return [
-        errorIssue({
-          path,
-          code: 'duplicate',
-          message: `${what} two delivery choices`,
-          found: id,
-          hint: 'Choose one model for each organisation',
-        }),
-      ];
+      const hint =
+        'A run follows one change for each organisation. Keep the one it ends with; for what comes before, run a second scenario to the month of the second change and read both';
+      return [errorIssue({ path, code: 'duplicate', message: `${what} two delivery choices`, found: id, hint })];
     }
     seen.add(id);
     if (id === 'all') return [];
@@ -111,6 +106,20 @@ const serviceIssues = (serviceId: unknown, path: string, { baseline, systemIds }
     }),
   ];
 };
+
+/** Only a block contract has a cap. */
+const capIssues = ({ contract, aboveCap }: Readonly<Record<string, unknown>>, path: string): Issue[] =>
+  aboveCap === undefined || contract === 'block'
+    ? []
+    : [
+        errorIssue({
+          path,
+          code: 'no-cap',
+          message: `aboveCap is given, and this contract is ${contract === undefined ? 'per head' : `"${shown(contract)}"`}, which has no cap`,
+          found: shown(aboveCap),
+          hint: 'Set contract to "block", or leave aboveCap out',
+        }),
+      ];
 
 const monthIssues = (from: unknown, path: string, { run }: Context): Issue[] => {
   if (typeof from !== 'string' || !isMonth(from) || run === undefined) return [];

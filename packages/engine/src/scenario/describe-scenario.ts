@@ -10,11 +10,13 @@ import type { DeliveryChoice, Override, Scenario } from './scenario.ts';
 export const describeScenario = (scenario: Scenario, baseline: Baseline): readonly string[] => {
   const years = `${scenario.horizonYears} ${scenario.horizonYears === 1 ? 'year' : 'years'}`;
   const delivery = scenario.delivery ?? [];
-  const changes = scenario.levers.length + scenario.overrides.length + delivery.length;
+  const driveTimes = scenario.driveTimes ?? [];
+  const changes = scenario.levers.length + scenario.overrides.length + delivery.length + driveTimes.length;
   return [
     `${placeNames(baseline, scenario.systemIds)}, ${years} from ${monthName(parseMonth(scenario.startMonth))}${changes === 0 ? ': business as usual, no levers.' : '.'}`,
     ...scenario.levers.map(describeLever),
     ...delivery.map((choice) => describeDelivery(choice, baseline)),
+    ...(driveTimes.length === 0 ? [] : [`Own drive times: ${driveTimes.length}; other drives are estimated.`]),
     ...scenario.overrides.map((override) => describeOverride(override, baseline)),
   ];
 };
@@ -30,8 +32,13 @@ export const describeLever = (setting: LeverSetting): string => {
   return `${lever.label} (${setting.phase}): ${words}, from ${monthName(parseMonth(setting.from))}${ramp}.`;
 };
 
+const CONTRACTS = { 'per-head': 'paid per head', 'per-case': 'paid per case', block: 'a block contract' } as const;
+
 /** One delivery choice: 'Hub and spoke for 2 organisations, through Nottingham University Hospitals NHS Trust occupational health, from April 2027.' */
-export const describeDelivery = ({ modelId, organisationIds, from, serviceId }: DeliveryChoice, baseline: Baseline): string => {
+export const describeDelivery = (
+  { modelId, organisationIds, from, serviceId, contract, aboveCap }: DeliveryChoice,
+  baseline: Baseline,
+): string => {
   const label = baseline.deliveryModels.find(({ id }) => id === modelId)?.label ?? modelId;
   const named =
     organisationIds === 'all' ? [] : organisationIds.map((id) => baseline.organisations.find((row) => row.id === id)?.name ?? id);
@@ -42,7 +49,8 @@ export const describeDelivery = ({ modelId, organisationIds, from, serviceId }: 
         ? `${named.length} organisations`
         : named.join(' and ');
   const service = baseline.services.find(({ id }) => id === serviceId)?.name;
-  return `${label} for ${who}${service === undefined ? '' : `, through ${service}`}, from ${monthName(parseMonth(from))}.`;
+  const paid = contract === undefined ? '' : `, ${CONTRACTS[contract]}${aboveCap === 'refuse' ? ' with work above its cap refused' : ''}`;
+  return `${label} for ${who}${service === undefined ? '' : `, through ${service}`}, from ${monthName(parseMonth(from))}${paid}.`;
 };
 
 const intervalWords = ({ interval }: Override): string =>

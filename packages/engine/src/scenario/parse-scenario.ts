@@ -5,6 +5,7 @@ import { findLever } from '../levers/index.ts';
 import type { LeverSetting } from '../levers/lever-setting.ts';
 import { isMonth, parseMonth } from '../units/months.ts';
 import { deliveryIssues } from './delivery-issues.ts';
+import { driveTimeIssues } from './drive-time-issues.ts';
 import { isRecord, leverIssues, type RunMonths } from './lever-issues.ts';
 import { overrideIssues } from './override-issues.ts';
 import { checkShape, DEFAULT_HORIZON_YEARS, MAX_HORIZON_YEARS, type ScenarioDocument } from './scenario.schema.ts';
@@ -28,6 +29,7 @@ export const parseScenario = (input: unknown, baseline: Baseline): Result<Scenar
     ...systemIssues(input['systemIds'], baseline),
     ...leverIssues(input['levers'], run),
     ...overrideIssues(input['overrides'], baseline, run),
+    ...driveTimeIssues(input['driveTimes'], baseline, input['systemIds']),
     ...deliveryIssues(input['delivery'], { baseline, run, systemIds: input['systemIds'] }),
   ];
   return resultFromIssues(issues, () => scenarioOf(document as ScenarioDocument, baseline));
@@ -83,6 +85,7 @@ const scenarioOf = (document: ScenarioDocument, baseline: Baseline): Scenario =>
   levers: document.levers.map(leverSettingOf),
   overrides: document.overrides.map(overrideOf),
   ...(document.delivery.length === 0 ? {} : { delivery: document.delivery.map(deliveryOf) }),
+  ...(document.driveTimes.length === 0 ? {} : { driveTimes: document.driveTimes }),
 });
 
 const leverSettingOf = (entry: ScenarioDocument['levers'][number]): LeverSetting => {
@@ -98,12 +101,20 @@ const leverSettingOf = (entry: ScenarioDocument['levers'][number]): LeverSetting
   };
 };
 
-const deliveryOf = ({ modelId, organisationIds, from, serviceId, contract }: ScenarioDocument['delivery'][number]): DeliveryChoice => ({
+const deliveryOf = ({
+  modelId,
+  organisationIds,
+  from,
+  serviceId,
+  contract,
+  aboveCap,
+}: ScenarioDocument['delivery'][number]): DeliveryChoice => ({
   modelId,
   organisationIds,
   from,
   ...(serviceId === undefined ? {} : { serviceId }),
   ...(contract === undefined ? {} : { contract }),
+  ...(aboveCap === undefined ? {} : { aboveCap }),
 });
 
 const overrideOf = ({ parameterId, op, value, from, ramp, unit, interval, reason }: ScenarioDocument['overrides'][number]): Override => ({

@@ -42,8 +42,16 @@ export const deliveryChoiceSchema = z
     from: month,
     serviceId: id.optional(),
     contract: z.enum(['per-head', 'per-case', 'block']).optional(),
+    aboveCap: z.enum(['charge', 'refuse']).optional(),
   })
   .meta({ id: 'DeliveryChoice' });
+
+/** Longest drive, minutes one way: England from end to end. */
+export const MAX_DRIVE_MINUTES = 600;
+
+export const driveTimeSchema = z
+  .strictObject({ fromId: id, toId: id, minutes: z.number().min(0).max(MAX_DRIVE_MINUTES) })
+  .meta({ id: 'DriveTime' });
 
 /** Shape of a scenario document. What its values mean against a baseline is checked by `parseScenario`. */
 export const scenarioSchema = z
@@ -58,6 +66,7 @@ export const scenarioSchema = z
     levers: z.array(leverSettingSchema).max(100).default([]),
     overrides: z.array(overrideSchema).max(1000).default([]),
     delivery: z.array(deliveryChoiceSchema).max(500).default([]),
+    driveTimes: z.array(driveTimeSchema).max(20_000).default([]),
   })
   .meta({ id: 'Scenario' });
 

@@ -1,8 +1,9 @@
 import type { DeliveryChoice } from '../delivery/delivery-choice.ts';
 import type { LeverSetting, Phase } from '../levers/lever-setting.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
+import type { DriveTime } from './drive-time.ts';
 
-export type { DeliveryChoice, LeverSetting, Phase };
+export type { DeliveryChoice, DriveTime, LeverSetting, Phase };
 
 /** The user's own change to one parameter. Without `from` it holds before the opening state; with `from` it is a dated edit. */
 export interface Override extends Omit<ParameterEdit, 'by'> {
@@ -27,6 +28,8 @@ export interface Scenario {
   readonly overrides: readonly Override[];
   /** Delivery models chosen for organisations; absent or empty: every arrangement as recorded. */
   readonly delivery?: readonly DeliveryChoice[];
+  /** Drive times of the user's own, in place of estimates from coordinates; absent: estimates alone. */
+  readonly driveTimes?: readonly DriveTime[];
 }
 
 /** How to run it. */

@@ -12,6 +12,10 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
   [/^siting\./, 'siting takes them from the baseline, or from the settings of its own command'],
   [/^role\.[a-z-]+\.ftePerHead$/, 'hours follow the participation table of the role'],
   [/^training\.scphn\.durationMonths$/, 'national hiring rates are in the baseline, from its national run'],
+  [
+    /^policy\.(unsocialHoursPremium|scphnPlaceCost|diplomaCost|scphnPlaceMonths|returnHours)$/,
+    'only levers read it, and they take it from the baseline or from their own settings',
+  ],
 ];
 
 /** Why changing a parameter in a scenario has no effect, or undefined where it can have one. */
@@ -19,7 +23,7 @@ export const settledReason = (parameterId: string): string | undefined => SETTLE
 
 /** Parameters that only work moved by a delivery model reads. */
 const FOR_MOVED_WORK =
-  /^delivery\.|^access\.(own|neighbour|independent)$|\.siteBoundShare$|^market\.(providerAttractiveness|sessionsPerVacancyYear)$|^cost\.accreditationFirst$|^contract\.independent\.(pricePerReferral|block)/;
+  /^delivery\.|^access\.(own|neighbour|independent)$|\.siteBoundShare$|^market\.(providerAttractiveness|sessionsPerVacancyYear)$|^cost\.accreditationFirst$|^contract\.independent\.(pricePerReferral|block|noticeMonths|termLeftMonths)/;
 
 /** Whether a parameter has no effect in a scenario without delivery choices. */
 export const waitsForDelivery = (parameterId: string): boolean => FOR_MOVED_WORK.test(parameterId);

@@ -38,6 +38,18 @@ const CLAUSES: Readonly<Record<string, readonly [clause: string, unit?: string]>
   value: ['the value of an override'],
   unit: ['the unit of an override'],
   reason: ['the reason of an override', 'characters'],
+  delivery: ['the list of delivery choices', 'choices'],
+  choice: ['an entry of the list of delivery choices'],
+  modelId: ['the id of a delivery model'],
+  organisationIds: ['the organisations of a delivery choice', 'organisations'],
+  serviceId: ['the id of a service'],
+  contract: ['how a provider is paid'],
+  aboveCap: ['what becomes of work above the cap of a block contract'],
+  driveTimes: ['the list of drive times', 'drive times'],
+  driveTime: ['an entry of the list of drive times'],
+  fromId: ['the id of where a drive starts'],
+  toId: ['the id of where a drive ends'],
+  minutes: ['a drive time, one way', 'minutes'],
   setting: ['the value of a setting'],
   lever: ['an entry of the list of levers'],
   override: ['an entry of the list of overrides'],
@@ -79,7 +91,13 @@ const fieldOf = (path: readonly (string | number)[]): string => {
   return MEMBERS[String(path[path.length - 2] ?? '')] ?? '';
 };
 
-const MEMBERS: Readonly<Record<string, string>> = { systemIds: 'system', levers: 'lever', overrides: 'override' };
+const MEMBERS: Readonly<Record<string, string>> = {
+  systemIds: 'system',
+  levers: 'lever',
+  overrides: 'override',
+  delivery: 'choice',
+  driveTimes: 'driveTime',
+};
 
 const unknownKey = (path: readonly (string | number)[]): Issue =>
   errorIssue({

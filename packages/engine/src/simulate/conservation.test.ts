@@ -30,7 +30,8 @@ const largestNeedGap = (result: RunResult): number => {
     for (let month = 0; month < model.months; month++) {
       const at = index * model.months + month;
       const read = (values: Float64Array) => values[at] as number;
-      const unmet = read(service.need) - read(service.expressed) + read(service.withdrawn) + read(service.crowdedOut);
+      const refused = service.refused[at] ?? 0;
+      const unmet = read(service.need) - read(service.expressed) + refused + read(service.withdrawn) + read(service.crowdedOut);
       largest = Math.max(largest, Math.abs(read(service.need) - unmet - read(service.completed) - (read(service.list) - before)));
       before = read(service.list);
     }

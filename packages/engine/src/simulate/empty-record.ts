@@ -44,6 +44,7 @@ export const emptyServiceRecord = (model: CompiledModel, months = model.months):
     completed: rows(streams),
     withdrawn: rows(streams),
     crowdedOut: rows(streams),
+    refused: rows(model.contractCaps.length > 0 ? streams : 0),
     list: rows(streams),
     listMoved: rows(streams),
     openingList: new Float64Array(streams),

@@ -30,12 +30,14 @@ export interface PeopleRecord {
 
 /** Work, lists and capacity. */
 export interface ServiceRecord {
-  /** By stream * months + month, cases a month; main tasks only (else 0). need = (need - expressed) + withdrawn + crowdedOut + completed + change in list. */
+  /** By stream * months + month, cases a month; main tasks only (else 0). need = (need - expressed) + refused + withdrawn + crowdedOut + completed + change in list. */
   readonly need: Float64Array;
   readonly expressed: Float64Array;
   readonly completed: Float64Array;
   readonly withdrawn: Float64Array;
   readonly crowdedOut: Float64Array;
+  /** Expressed cases that a contract's cap turned away; empty where no contract refuses work. */
+  readonly refused: Float64Array;
   /** Cases waiting or being seen at month end; opening list at `openingList[stream]`. */
   readonly list: Float64Array;
   /** Open cases that came (positive) or went (negative) with work that moved, in the month. */

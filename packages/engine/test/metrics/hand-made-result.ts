@@ -35,6 +35,7 @@ const stream = (
   id,
   travelMinutesPerOnSiteContact: 0,
   course: 0,
+  accessGroup: -1,
   ...of,
 });
 
@@ -101,6 +102,8 @@ export const handMadeModel = (): CompiledModel => {
       { organisation: 1, stream: 3, needPerMonth: 50, expressedPerMonth: 40 },
     ],
     queues,
+    courseWeights: series([1, 1]),
+    openingHours: { nhs: series([40, 40]), independent: series([50, 50]), roundTheClock: series([0.05, 0.45]) },
     classCount: 2,
     work: {
       // line * pools + pool
@@ -146,6 +149,7 @@ export const handMadeResult = (mode: RunResult['mode'] = 'expected'): RunResult 
       completed: series([6, 8], [30, 28], [4, 5], [0, 0]),
       withdrawn: series([1, 1], [0, 1], [0, 0], [0, 0]),
       crowdedOut: series([0, 0], [0, 0], [1, 0], [0, 0]),
+      refused: new Float64Array(0),
       list: series([8, 9], [10, 11], [0, 0], [0, 0]),
       openingList: Float64Array.from([5, 10, 0, 0]),
       substituted: series([0, 5], [0, 0], [0, 0], [0, 0]),

@@ -22,6 +22,7 @@ export const ICS_METRIC_IDS: readonly string[] = [
   'unmet',
   'withdrawn',
   'crowded-out',
+  'refused',
   'access',
   'list',
   'mean-wait',

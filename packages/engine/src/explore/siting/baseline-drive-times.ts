@@ -1,30 +1,19 @@
-import { greatCircleKm } from '../../compile/distance.ts';
+import { type DrivePlace, driveMinutes } from '../../compile/drive-minutes.ts';
 import { errorIssue, type Issue } from '../../issues/issue.ts';
 import type { Parameter } from '../../parameters/parameter.ts';
 import { createParameterBook } from '../../parameters/parameter-book.ts';
+import type { DriveTime } from '../../scenario/drive-time.ts';
 
-/** One known drive time, one way, of the user's own: it replaces the estimate in both directions unless the other is given too. */
-export interface DriveRow {
-  readonly fromId: string;
-  readonly toId: string;
-  readonly minutes: number;
-}
-
-interface Place {
-  readonly id: string;
-  readonly latitude: number;
-  readonly longitude: number;
-}
+/** One known drive time of the user's own. */
+export type DriveRow = DriveTime;
 
 /** Minutes one way: great-circle km x circuity / speed (`travel.circuity`, `travel.speedKmh`), 0 at the same site, the user's own rows first. No roads, no traffic. */
-export const driveTimes = (parameters: readonly Parameter[], own: readonly DriveRow[] = []): ((from: Place, to: Place) => number) => {
+export const driveTimes = (
+  parameters: readonly Parameter[],
+  own: readonly DriveRow[] = [],
+): ((from: DrivePlace, to: DrivePlace) => number) => {
   const book = createParameterBook(parameters);
-  const minutesPerKm = (60 * book.scalar('travel.circuity')) / book.scalar('travel.speedKmh');
-  const known = new Map(own.map(({ fromId, toId, minutes }) => [pairKey(fromId, toId), minutes]));
-  return (from, to) =>
-    known.get(pairKey(from.id, to.id)) ??
-    known.get(pairKey(to.id, from.id)) ??
-    (from.id === to.id ? 0 : greatCircleKm(from, to) * minutesPerKm);
+  return driveMinutes((60 * book.scalar('travel.circuity')) / book.scalar('travel.speedKmh'), own);
 };
 
 /** Rows that name unknown sites, repeat a pair or have no usable time. */

@@ -72,7 +72,7 @@ const optionResult = ({ id, label, scenario }: DeliveryOption, { years, months }
     values['inequality'] = { value: giniOf(shares) };
   }
   values['accredited'] = { value: accreditedShare(scenario, baseline, context) };
-  values['transition-cost'] = { value: sumOf(months.cubes, systemId, ['set-up', 'double-running']) };
+  values['transition-cost'] = { value: sumOf(months.cubes, systemId, ['set-up', 'double-running', 'exit']) };
   values['cost-horizon'] = { value: sumOf(months.cubes, systemId, ['all']) };
   values['market-binds'] = { value: monthsMarketBinds(months.cubes, systemId) };
   const chance = years.chances.find(({ id, place }) => id === 'month-without-specialist-cover' && place === systemId);

@@ -149,6 +149,15 @@ export const OUTCOMES: readonly Outcome[] = [
     row: { metricId: 'unmet', line: 'all', ...demand },
   }),
   outcome('access', {
+    id: 'opening-hours',
+    label: 'Staff whose shift overlaps opening hours',
+    phrase: 'opening-hours cover',
+    unit: 'share',
+    better: 'higher',
+    decimals: 0,
+    row: { metricId: 'opening-hours-cover', scope: 'nhs' },
+  }),
+  outcome('access', {
     id: 'worst-to-best',
     label: 'Need met, worst trust to best',
     phrase: 'the gap between the worst and the best served trust',
@@ -210,7 +219,7 @@ export const OUTCOMES: readonly Outcome[] = [
   }),
   outcome('money', {
     id: 'transition-cost',
-    label: 'Cost of the change: set-up, double running',
+    label: 'Cost of the change: set-up, double running, exits',
     phrase: 'the cost of the change',
     unit: '£, once',
     better: 'lower',

@@ -23,6 +23,9 @@ export const EVENT = {
   moveOrder: 21,
   moveRounding: 22,
   leaveOnMove: 23,
+  accreditedLater: 24,
+  entrant: 25,
+  retireReturn: 26,
 } as const;
 
 /** Codes of numbered events (the second vacancy of a cell, the third training post): room for 1,000 ordinals under each code. */

@@ -4,6 +4,7 @@ import { uniform } from '../../random/stream.ts';
 import { EVENT } from './events.ts';
 import type { ExitChances } from './exit-table.ts';
 import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
+import { returnExpected, returnSampled } from './returns.ts';
 
 const RETIREMENTS = flowIndex('retirements');
 const OTHER_LEAVERS = flowIndex('otherLeavers');
@@ -16,8 +17,10 @@ const MARKET_AGE = 60;
  * Half before joiners and half after: constant inflow r and hazard h settle at r / h (relative error h^2 / 3456; leave-then-join is h / 24 off).
  */
 export const runExits = (people: People, month: number, half: 1 | 2): void => {
-  if (people.mode === 'expected') expectedExits(people, month);
-  else sampledExits(people, month, half);
+  if (people.mode === 'expected') {
+    expectedExits(people, month);
+    if (people.model.people.returns.on) returnExpected(people, month);
+  } else sampledExits(people, month, half);
 };
 
 const expectedExits = (people: ExpectedPeople, month: number): void => {
@@ -151,6 +154,7 @@ const leave = (people: SampledPeople, person: number, at: number, when: { month:
   persons.cell[person] = -1;
   if (cause < (chances.retire[at] as number)) {
     ledger.record(RETIREMENTS, cell, month, 1);
+    returnSampled(people, person, cell, month);
     return;
   }
   if (cause >= (chances.retire[at] as number) + (chances.leave[at] as number)) {

@@ -78,7 +78,12 @@ const hireOne = (people: ExpectedPeople, route: HiringRoute, place: { cell: numb
 };
 
 /** Conversion takes people of the other role in the same service, across ages alike; no more than there are. */
-const convertExpected = (people: ExpectedPeople, route: HiringRoute, place: { cell: number; month: number }, wanted: number): void => {
+export const convertExpected = (
+  people: ExpectedPeople,
+  route: Pick<HiringRoute, 'fromRole'>,
+  place: { cell: number; month: number },
+  wanted: number,
+): void => {
   const { model, cohorts, cohortCount, ledger } = people;
   const { cell, month } = place;
   const service = people.plan.service[cell] as number;
@@ -157,7 +162,7 @@ const fillFromRoute = (
 };
 
 /** The person who converts is the one in the service's other role whose own number for the event is lowest. */
-const convertSampled = (people: SampledPeople, route: HiringRoute, cell: number, month: number): void => {
+export const convertSampled = (people: SampledPeople, route: Pick<HiringRoute, 'fromRole'>, cell: number, month: number): void => {
   const { model, persons, ledger } = people;
   const { service } = model.cells[cell] as { service: number };
   const from = model.cellOf[service * model.roles.length + route.fromRole] as number;

@@ -27,6 +27,7 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
     mode: 'expected',
     cohortCount: count,
     cohorts,
+    returned: new Float64Array(model.people.returns.on ? cohorts.length : 0),
     ageSteps: Int32Array.from(youngestEntrants(model), (age) => OLDEST_AGE - age + 1),
     routeScratch: new Float64Array(model.people.routes.length),
     exitSums: new Float64Array(2 * SUMS),

@@ -61,6 +61,8 @@ export interface ExpectedPeople extends PeopleBase {
   readonly cohortCount: number;
   /** `cell * cohortCount + cohort`; cohort 0 was born OLDEST_AGE years before the start year. */
   readonly cohorts: Float64Array;
+  /** Of the cohorts, people who have retired and come back; empty unless a lever brings them. */
+  readonly returned: Float64Array;
   /** Steps of the age loop that can hold people of a role this year, oldest first: `role`. */
   readonly ageSteps: Int32Array;
   /** Scratch of the hiring routes and of the exit loop. */

@@ -10,6 +10,8 @@ export interface PersonTable {
   /** Participation in thousandths of an FTE: whole numbers, so that sums do not depend on their order. */
   participation: Int32Array;
   accredited: Uint8Array;
+  /** Whether they have retired and come back. */
+  returned: Uint8Array;
   absent: Uint8Array;
   /** Trainees: month index of the intake and of completion. */
   intake: Int32Array;
@@ -30,6 +32,7 @@ export const emptyPersonTable = (): PersonTable => ({
   cohort: new Int32Array(FIRST_CAPACITY),
   participation: new Int32Array(FIRST_CAPACITY),
   accredited: new Uint8Array(FIRST_CAPACITY),
+  returned: new Uint8Array(FIRST_CAPACITY),
   absent: new Uint8Array(FIRST_CAPACITY),
   intake: new Int32Array(FIRST_CAPACITY),
   due: new Int32Array(FIRST_CAPACITY),
@@ -46,6 +49,7 @@ export const addPerson = (table: PersonTable, hi: number, lo: number, cell: numb
   table.lo[person] = lo;
   table.cell[person] = cell;
   table.accredited[person] = 0;
+  table.returned[person] = 0;
   table.absent[person] = 0;
   table.home[person] = cell;
   table.pausedUntil[person] = 0;
@@ -64,6 +68,7 @@ const grow = (table: PersonTable): void => {
   table.cohort = longer(table.cohort, new Int32Array(size));
   table.participation = longer(table.participation, new Int32Array(size));
   table.accredited = longer(table.accredited, new Uint8Array(size));
+  table.returned = longer(table.returned, new Uint8Array(size));
   table.absent = longer(table.absent, new Uint8Array(size));
   table.intake = longer(table.intake, new Int32Array(size));
   table.due = longer(table.due, new Int32Array(size));
@@ -85,6 +90,7 @@ export const compactPersons = (table: PersonTable, kept: ReadonlySet<number>): I
       table.cohort[next] = table.cohort[person] as number;
       table.participation[next] = table.participation[person] as number;
       table.accredited[next] = table.accredited[person] as number;
+      table.returned[next] = table.returned[person] as number;
       table.absent[next] = table.absent[person] as number;
       table.intake[next] = table.intake[person] as number;
       table.due[next] = table.due[person] as number;

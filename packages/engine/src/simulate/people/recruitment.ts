@@ -1,5 +1,6 @@
 import { OLDEST_AGE } from '../../compile/bound-people.ts';
 import { uniform } from '../../random/stream.ts';
+import { hireEntrants } from './added-entrants.ts';
 import { EVENT, eventOf } from './events.ts';
 import {
   JOINERS_MARKET,
@@ -15,6 +16,7 @@ import {
 import { hireFromRoutesExpected, hireFromRoutesSampled } from './national-routes.ts';
 import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
 import { hireByProvidersExpected, hireByProvidersSampled } from './provider-hires.ts';
+import { hoursLostToReturn } from './returns.ts';
 
 /** A vacancy of at least this many FTE is advertised as one head (MODEL section 3). */
 const ADVERTISED_FROM_FTE = 0.3;
@@ -30,11 +32,13 @@ export const runRecruitment = (people: People, month: number): void => {
   advertise(people, month);
   if (people.mode === 'expected') {
     localCompletersExpected(people, month);
+    hireEntrants(people, month);
     hireFromRoutesExpected(people, month);
     hireByVacancyExpected(people, month);
     hireByProvidersExpected(people, month);
   } else {
     localCompletersSampled(people, month);
+    hireEntrants(people, month);
     hireFromRoutesSampled(people, month);
     hireByVacancySampled(people, month);
     hireByProvidersSampled(people, month);
@@ -73,13 +77,13 @@ const advertise = (people: People, month: number): void => {
   const { heads } = people.ledger;
   const sampled = people.mode === 'sampled';
   if (sampled) sumFte(people, month);
-  const cellFte = sampled ? people.cellFte : heads;
+  const cellFte = people.mode === 'sampled' ? people.cellFte : heads;
   for (let cell = 0; cell < heads.length; cell++) {
     const role = plan.role[cell] as number;
     const trainee = role === training.traineeRole;
     const perHead = meanParticipation[role] as number;
     const funded = (posts[cell * months + month] as number) * perHead;
-    const inPost = sampled ? (cellFte[cell] as number) : (heads[cell] as number) * perHead;
+    const inPost = people.mode === 'sampled' ? (cellFte[cell] as number) : expectedFte(people, cell, month) * perHead;
     const vacancy = Math.max(0, funded - inPost);
     const open = trainee ? 0 : sampled ? wholePosts(vacancy, perHead) : vacancy / perHead;
     establishmentFte[cell] = trainee ? trainingFte(people, cell, month) : funded;
@@ -87,6 +91,10 @@ const advertise = (people: People, month: number): void => {
     advertisedHeads[cell] = open;
   }
 };
+
+/** Heads in post, in units of the role's mean hours: those who work other hours since they came back count by them. */
+const expectedFte = (people: ExpectedPeople, cell: number, month: number): number =>
+  ((people.ledger.heads[cell] as number) - hoursLostToReturn(people, cell, month)) * (people.model.people.participation[month] as number);
 
 const trainingFte = (people: People, cell: number, month: number): number => {
   const { model, plan } = people;
@@ -105,6 +113,7 @@ export const sumFte = (people: SampledPeople, month: number): void => {
   const { persons, cellFte, model } = people;
   const oldest = yearOffset(model, month);
   const from60 = model.people.participationFrom60[month] as number;
+  const hours = model.people.participation[month] as number;
   cellFte.fill(0);
   const { cell: cells, cohort, participation, count } = persons;
   const older = from60 === 1 ? null : new Float64Array(cellFte.length);
@@ -116,7 +125,7 @@ export const sumFte = (people: SampledPeople, month: number): void => {
     else cellFte[cell] = (cellFte[cell] as number) + share;
   }
   for (let cell = 0; cell < cellFte.length; cell++)
-    cellFte[cell] = ((cellFte[cell] as number) + (older === null ? 0 : (older[cell] as number) * from60)) / 1000;
+    cellFte[cell] = (((cellFte[cell] as number) + (older === null ? 0 : (older[cell] as number) * from60)) / 1000) * hours;
 };
 
 /** Local completers take up vacancies of their system, pro rata; those who find none go elsewhere. */

@@ -3,7 +3,8 @@ import type { CompiledModel } from '../../compile/compiled-model.ts';
 import type { PeopleRecord } from '../run-result.ts';
 import type { StaffPresent } from '../service/staff-present.ts';
 import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
-import { trainersAt } from './training.ts';
+import { hoursLostToReturn } from './returns.ts';
+import { trainersAt, trainersExpected } from './trainers.ts';
 
 export const emptyStaff = (model: CompiledModel): StaffPresent => ({
   fte: new Float64Array(model.cells.length),
@@ -78,7 +79,7 @@ const expectedStaff = (people: ExpectedPeople, month: number, record: PeopleReco
     const role = people.plan.role[cell] as number;
     const heads = Math.max(0, ledger.heads[cell] as number);
     const older = from60 === 1 || role === trainee ? 0 : headsFrom60(people, cell, month);
-    const fte = (heads + older * (from60 - 1)) * (meanParticipation[role] as number);
+    const fte = workingHeads(people, cell, month, heads + older * (from60 - 1)) * (meanParticipation[role] as number);
     fteAt[at] = fte;
     presentFte[at] = fte * present;
     presentHeads[at] = heads * present;
@@ -93,7 +94,14 @@ const expectedStaff = (people: ExpectedPeople, month: number, record: PeopleReco
     staff.heads[cell] = (staff.heads[cell] as number) + heads;
   }
   for (let service = 0; service < model.services.length; service++)
-    record.trainers[service * model.months + month] = people.accredited[service] as number;
+    record.trainers[service * model.months + month] = trainersExpected(people, service, month);
+};
+
+/** Heads in units of the role's mean hours: fewer for those who have come back after retiring, and as a lever moves everybody's hours. Trainees apart. */
+const workingHeads = (people: ExpectedPeople, cell: number, month: number, heads: number): number => {
+  const { participation, participationFrom60, training } = people.model.people;
+  if (people.plan.role[cell] === training.traineeRole) return heads;
+  return (heads - hoursLostToReturn(people, cell, month) * (participationFrom60[month] as number)) * (participation[month] as number);
 };
 
 const headsFrom60 = (people: ExpectedPeople, cell: number, month: number): number => {
@@ -137,8 +145,9 @@ const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord
     const at = cell * model.months + month;
     const role = roleOf[cell] as number;
     const factor = role === trainee ? 1 : from60;
-    record.fte[at] = ((all[cell * 2] as number) + (all[cell * 2 + 1] as number) * factor) / 1000;
-    record.presentFte[at] = ((here[cell * 2] as number) + (here[cell * 2 + 1] as number) * factor) / 1000;
+    const hours = role === trainee ? 1 : (model.people.participation[month] as number);
+    record.fte[at] = (((all[cell * 2] as number) + (all[cell * 2 + 1] as number) * factor) / 1000) * hours;
+    record.presentFte[at] = (((here[cell * 2] as number) + (here[cell * 2 + 1] as number) * factor) / 1000) * hours;
     record.presentHeads[at] = heads[cell] as number;
     if (role !== trainee) {
       staff.fte[cell] = record.presentFte[at] as number;
@@ -152,7 +161,7 @@ const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord
     }
   }
   for (let service = 0; service < model.services.length; service++)
-    record.trainers[service * model.months + month] = trainersAt(people, service);
+    record.trainers[service * model.months + month] = trainersAt(people, service, month);
 };
 
 /** Expected mode: heads by cell and age reached, at the close. */

@@ -9,6 +9,7 @@ import { EVENT, eventOf } from './events.ts';
 import { drawJoinerAge, joinerBirth } from './joining.ts';
 import { type ExpectedPeople, type People, type SampledPeople, type TraineeCohort, yearOffset } from './people-state.ts';
 import { addPerson } from './person-table.ts';
+import { trainersAt, trainersExpected } from './trainers.ts';
 
 const TRAINEE_INTAKE = flowIndex('traineeIntake');
 const TRAINEE_ATTRITION = flowIndex('traineeAttrition');
@@ -49,7 +50,7 @@ const expectedTraining = (people: ExpectedPeople, month: number): void => {
       (training.fill[month] as number) *
       Math.min(
         vacantPosts(people, service, month, heldPosts(people, service)),
-        supervisorPlaces(people, service, people.accredited[service] as number),
+        supervisorPlaces(people, service, month, trainersExpected(people, service, month)),
       );
     if (heads > 0) startExpected(people, service, heads, month);
   }
@@ -109,10 +110,12 @@ const postsHeldFrom = (people: SampledPeople, cell: number): number => {
   return held;
 };
 
-const supervisorPlaces = (people: People, service: number, trainers: number): number => {
+const supervisorPlaces = (people: People, service: number, month: number, trainers: number): number => {
   const { model } = people;
   const cell = model.cellOf[service * model.roles.length + model.people.training.traineeRole] as number;
-  return cell < 0 ? 0 : Math.max(0, trainers * model.people.training.traineesPerTrainer - (people.ledger.heads[cell] as number));
+  return cell < 0
+    ? 0
+    : Math.max(0, trainers * (model.people.training.placesPerTrainer[month] as number) - (people.ledger.heads[cell] as number));
 };
 
 const sampledTraining = (people: SampledPeople, month: number): void => {
@@ -157,7 +160,7 @@ const intakeSampled = (people: SampledPeople, service: number, month: number): v
   if (cell < 0) return;
   const open = Math.min(
     Math.floor(vacantPosts(people, service, month, postsHeldFrom(people, cell))),
-    Math.floor(supervisorPlaces(people, service, trainersAt(people, service))),
+    Math.floor(supervisorPlaces(people, service, month, trainersAt(people, service, month))),
   );
   const absoluteMonth = model.startMonth + month;
   const key = people.cellKeys[cell] as { hi: number; lo: number };
@@ -174,17 +177,4 @@ const intakeSampled = (people: SampledPeople, service: number, month: number): v
     drawParticipation(people, person, training.traineeRole, absoluteMonth);
     ledger.record(TRAINEE_INTAKE, cell, month, 1);
   }
-};
-
-/** Accredited trainers in post at a service (sampled mode). */
-export const trainersAt = (people: SampledPeople, service: number): number => {
-  const { accredited, cell: cells, count } = people.persons;
-  const { service: serviceOf } = people.plan;
-  let trainers = 0;
-  for (let person = 0; person < count; person++) {
-    if (accredited[person] === 0) continue;
-    const cell = cells[person] as number;
-    if (cell >= 0 && serviceOf[cell] === service) trainers++;
-  }
-  return trainers;
 };

@@ -1,7 +1,7 @@
 import { flowIndex } from '../../compile/flows.ts';
 import { moveStaff } from './move-staff.ts';
 import type { People, SampledPeople } from './people-state.ts';
-import { trainersAt } from './training.ts';
+import { trainersAt } from './trainers.ts';
 
 const TRANSFERS_IN = flowIndex('transfersIn');
 const TRANSFERS_OUT = flowIndex('transfersOut');
@@ -17,14 +17,14 @@ export const runTransfers = (people: People, month: number): void => {
 
 const moveTrainees = (people: SampledPeople, month: number): void => {
   const { model, persons, ledger } = people;
-  const { traineeRole, traineesPerTrainer } = model.people.training;
+  const { traineeRole } = model.people.training;
   const { plan } = people;
   for (let person = 0; person < persons.count; person++) {
     const cell = persons.cell[person] as number;
     if (cell < 0 || plan.role[cell] !== traineeRole) continue;
     const service = plan.service[cell] as number;
-    if (trainersAt(people, service) > 0) continue;
-    const target = nearestWithRoom(people, service, traineeRole, traineesPerTrainer);
+    if (trainersAt(people, service, month) > 0) continue;
+    const target = nearestWithRoom(people, service, traineeRole, month);
     if (target >= 0) {
       persons.cell[person] = target;
       ledger.record(TRANSFERS_OUT, cell, month, 1);
@@ -37,14 +37,15 @@ const moveTrainees = (people: SampledPeople, month: number): void => {
 };
 
 /** Trainee cell of the nearest service whose trainers have a place free; ties to the lower id. -1 if none. */
-const nearestWithRoom = (people: SampledPeople, from: number, traineeRole: number, ratio: number): number => {
+const nearestWithRoom = (people: SampledPeople, from: number, traineeRole: number, month: number): number => {
   const { model } = people;
+  const ratio = model.people.training.placesPerTrainer[month] as number;
   let best = -1;
   let bestDistance = 0;
   for (let service = 0; service < model.services.length; service++) {
     const cell = model.cellOf[service * model.roles.length + traineeRole] as number;
     if (cell < 0 || service === from) continue;
-    if (trainersAt(people, service) * ratio - (people.ledger.heads[cell] as number) < 1) continue;
+    if (trainersAt(people, service, month) * ratio - (people.ledger.heads[cell] as number) < 1) continue;
     const distance = model.serviceDistance[from * model.services.length + service] as number;
     if (best >= 0 && distance >= bestDistance) continue;
     best = cell;

@@ -4,14 +4,14 @@ import type { ServiceMonth } from './service-month.ts';
 
 /**
  * Need and expressed cases of the month (MODEL section 5): driver x rate x season x growth x levers; expressed = need x access x access by wait.
- * Access by wait = clamp((w / w0)^-elasticity, floor, 1), w last month's smoothed wait of the list the referral joins; management referrals only.
+ * Levers that close part of the access gap move expressed towards need. Access by wait = clamp((w / w0)^-elasticity, floor, 1), w last month's smoothed wait of the list the referral joins; management referrals only.
  * While the opening state is being found access by wait is 1.
  */
 export const expressNeed = (run: ServiceMonth): void => {
   const { model, plan, state, month, page, columns, column, opening } = run;
   const { months, work } = model;
-  const { lineFactor, taskFactor } = work;
-  const { streamLine, streamTask, streamNeed, streamExpressed, streamCourse, accessFalls } = plan.tables;
+  const { lineFactor, taskFactor, accessGapClosed } = work;
+  const { streamLine, streamTask, streamNeed, streamExpressed, streamCourse, streamAccessGroup, accessFalls } = plan.tables;
   const weights = opening ? model.openingWeights : model.courseWeights;
   const { main } = plan;
   const { cases, need: needed } = state.scratch;
@@ -23,6 +23,8 @@ export const expressNeed = (run: ServiceMonth): void => {
       (weights[opening ? (streamCourse[index] as number) : (streamCourse[index] as number) * months + month] as number);
     const need = (streamNeed[index] as number) * factor;
     let expressed = (streamExpressed[index] as number) * factor;
+    const group = streamAccessGroup[index] as number;
+    if (group >= 0) expressed += (need - expressed) * (accessGapClosed[group * months + month] as number);
     if (!opening && accessFalls[index] === 1) expressed *= accessByWait(run, plan.classOf[0][index] as number);
     needed[index] = need;
     cases[index] = expressed;

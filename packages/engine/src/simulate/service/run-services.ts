@@ -4,15 +4,17 @@ import { workCapacity } from './capacity.ts';
 import { flexOpening, runList } from './lists.ts';
 import { expressNeed } from './need.ts';
 import { moveOpenCases } from './open-cases.ts';
+import { refuseAboveCap } from './refusals.ts';
 import { recordRequirements } from './requirements.ts';
 import type { ServiceMonth } from './service-month.ts';
 import type { ServiceScratch } from './service-state.ts';
 
-/** One month of every service, in order: need, capacity, allocation, then per (service, pool) triage, protected work, the list, and work without a list. */
+/** One month of every service, in order: need, refusals, capacity, allocation, then per (service, pool) triage, protected work, the list, and work without a list. */
 export const runServices = (run: ServiceMonth): void => {
   const { model, plan } = run;
   moveOpenCases(run);
   expressNeed(run);
+  refuseAboveCap(run);
   workCapacity(run);
   allocateWork(run);
   collectImmediate(run);

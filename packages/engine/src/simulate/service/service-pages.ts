@@ -13,6 +13,7 @@ const PAGED = [
   'completed',
   'withdrawn',
   'crowdedOut',
+  'refused',
   'list',
   'listMoved',
   'substituted',

@@ -11,6 +11,8 @@ export interface ServiceTables {
   readonly streamPlace: Int32Array;
   /** By stream: course of its work (compile/transitions.ts). */
   readonly streamCourse: Int32Array;
+  /** By stream: whose access it follows (compile/access-groups.ts), -1 where employers are not kept apart. */
+  readonly streamAccessGroup: Int32Array;
   /** By stream: cases a month at the start. */
   readonly streamNeed: Float64Array;
   readonly streamExpressed: Float64Array;
@@ -47,6 +49,7 @@ export const serviceTables = (model: CompiledModel, { bucketOf, bucketPlace, imm
     streamTask: Int32Array.from(streams, (stream) => stream.task),
     streamPlace: Int32Array.from(streams, (stream) => stream.service * pools.length + (tasks[stream.task]?.pool ?? 0)),
     streamCourse: Int32Array.from(streams, (stream) => stream.course),
+    streamAccessGroup: Int32Array.from(streams, (stream) => stream.accessGroup),
     streamNeed: Float64Array.from(streams, (stream) => stream.needPerMonth),
     streamExpressed: Float64Array.from(streams, (stream) => stream.expressedPerMonth),
     accessFalls: Uint8Array.from(streams, (stream) => (lines[stream.line]?.accessFallsWithWait === true ? 1 : 0)),

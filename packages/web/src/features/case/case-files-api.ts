@@ -11,10 +11,10 @@ export interface CaseFileAnswer {
 
 /** A file of a case from the server. Anything but the file is an `ApiProblem` with what the server says. */
 export async function fetchCaseFile({ request, draws }: CaseQuery, file: CaseFileKind): Promise<CaseFileAnswer> {
-  const response = await fetch(`${WORKSPACE}/case-files`, {
+  const response = await fetch(`${WORKSPACE}/cases/${file}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ case: request, file, ...wholeSettings(draws) }),
+    body: JSON.stringify({ case: request, ...wholeSettings(draws) }),
   });
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok) throw await problemOf(response, type);

@@ -11,13 +11,17 @@ import type { ModelsContext } from './models-context.ts';
 import { mapInput, parameterValue, type ServingRow, servingRows, servingSentence, wayWords } from './serving-rows.ts';
 
 /** Who serves whom under one option: a map, its key as a table, and what the chosen place says. */
-export function MapCard({ baseline, organisations, comparison, view, setView }: ModelsContext) {
+export function MapCard({ baseline, organisations, comparison, draft, view, setView }: ModelsContext) {
   const phone = usePhone();
   const [active, setActive] = useState<string>();
   const { options } = comparison;
   const shown = options.find(({ id }) => id === view('map')) ?? options.find(({ id }) => id === MIX) ?? options[0];
   const links = shown?.links;
-  const rows = useMemo(() => (links === undefined ? [] : servingRows(baseline, organisations, links)), [baseline, organisations, links]);
+  const { driveTimes } = draft;
+  const rows = useMemo(
+    () => (links === undefined ? [] : servingRows(baseline, organisations, { ...links, driveTimes })),
+    [baseline, organisations, links, driveTimes],
+  );
   const state = useMemo(() => linkMapState(mapInput(rows), phone ? 324 : 520, phone ? 300 : 340), [rows, phone]);
   const row = rows.find(({ organisation }) => organisation.id === active);
   return (
@@ -53,8 +57,9 @@ export function MapCard({ baseline, organisations, comparison, view, setView }: 
           />
           <p className="ohs-models__note">
             Drive: straight line x {formatNumber(parameterValue(baseline, 'travel.circuity'), 1)} at{' '}
-            {formatNumber(parameterValue(baseline, 'travel.speedKmh'))} km an hour, one way. General practice and social care work all over
-            the area and are not drawn. Who is served where today is allocated, not observed.
+            {formatNumber(parameterValue(baseline, 'travel.speedKmh'))} km an hour, one way
+            {driveTimes === undefined ? '' : ', or your own drive time where the scenario has one'}. General practice and social care work
+            all over the area and are not drawn. Who is served where today is allocated, not observed.
           </p>
         </>
       )}

@@ -1,5 +1,5 @@
 import { formatNumber, type LinkKind, type LinkMapInput, type MapLink } from '@ohsim/documents/charts';
-import { type Baseline, greatCircleKm, isTable, type Organisation } from '@ohsim/engine';
+import { type Baseline, type DriveTime, driveMinutes, greatCircleKm, isTable, type Organisation } from '@ohsim/engine';
 import type { ServicePlace, ServingLinks } from '../../engine/serving-links.ts';
 
 /** Where some of an organisation's work goes, with the way there. */
@@ -11,8 +11,10 @@ export interface ServedBy {
   readonly isOwn: boolean;
   /** Straight line, kilometres. */
   readonly km: number;
-  /** By road at the assumed speed, one way. */
+  /** By road, one way: the user's own time, or at the assumed speed. */
   readonly driveMinutes: number;
+  /** Whether the drive is the user's own and not an estimate. */
+  readonly isOwnDrive: boolean;
 }
 
 /** An organisation and who serves it under an option. */
@@ -22,8 +24,15 @@ export interface ServingRow {
 }
 
 /** Who serves each organisation: the service with most of the nurse work, of the doctor work and of the rest; the same service is named once. */
-export function servingRows(baseline: Baseline, organisations: readonly Organisation[], { links, services }: ServingLinks): ServingRow[] {
+export function servingRows(
+  baseline: Baseline,
+  organisations: readonly Organisation[],
+  { links, services, driveTimes = [] }: ServingLinks & { readonly driveTimes?: readonly DriveTime[] | undefined },
+): ServingRow[] {
   const minutesPerKm = (60 * parameterValue(baseline, 'travel.circuity')) / parameterValue(baseline, 'travel.speedKmh');
+  const minutesTo = driveMinutes(minutesPerKm, driveTimes);
+  const isGiven = (from: string, to: string): boolean =>
+    driveTimes.some(({ fromId, toId }) => (fromId === from && toId === to) || (fromId === to && toId === from));
   return organisations.map((organisation) => {
     const found = new Map<string, string[]>();
     for (const pool of baseline.pools) {
@@ -36,7 +45,10 @@ export function servingRows(baseline: Baseline, organisations: readonly Organisa
       if (service === undefined) return [];
       const isOwn = service.hostOrganisationId === organisation.id;
       const km = isOwn ? 0 : greatCircleKm(organisation, service);
-      return [{ kind: kindOf(pools), work: workOf(baseline, pools), service, isOwn, km, driveMinutes: km * minutesPerKm }];
+      const base = service.hostOrganisationId ?? service.id;
+      const minutes = isOwn ? 0 : minutesTo(organisation, { ...service, id: base });
+      const own = isGiven(organisation.id, base);
+      return [{ kind: kindOf(pools), work: workOf(baseline, pools), service, isOwn, km, driveMinutes: minutes, isOwnDrive: own }];
     });
     return { organisation, served: served.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]) };
   });
@@ -70,8 +82,11 @@ export function mapInput(rows: readonly ServingRow[]): LinkMapInput {
 }
 
 /** "8 km, 14 minutes"; its own service is on its sites. */
-export const wayWords = ({ isOwn, km, driveMinutes }: ServedBy): string =>
-  isOwn ? 'own service' : km < 0.5 ? 'same site' : `${formatNumber(km, km < 10 ? 1 : 0)} km, ${formatNumber(driveMinutes)} min`;
+export const wayWords = ({ isOwn, km, driveMinutes: minutes, isOwnDrive }: ServedBy): string => {
+  if (isOwn) return 'own service';
+  if (isOwnDrive) return `${formatNumber(minutes)} min, your own drive time`;
+  return km < 0.5 ? 'same site' : `${formatNumber(km, km < 10 ? 1 : 0)} km, ${formatNumber(minutes)} min`;
+};
 
 /** One sentence on who serves an organisation. */
 export function servingSentence({ organisation, served }: ServingRow): string {

@@ -53,8 +53,8 @@ export function TimelineCard({ baseline, comparison, draft, from }: ModelsContex
         </ul>
       </div>
       <p className="ohs-models__note">
-        Once: set-up and double running over the whole run. How long a change takes and what it costs are judgement (grade RED). The mix
-        takes as long as the longest of its models.
+        Once: set-up, double running and contracts left early, over the whole run. How long a change takes and what it costs are judgement
+        (grade RED). The mix takes as long as the longest of its models.
       </p>
     </Card>
   );

@@ -21,7 +21,7 @@ export interface TimelineRow {
   readonly to: number;
   /** "April 2027 to March 2028". */
   readonly when: string;
-  /** Set-up and double running, pounds; undefined while the option is being run. */
+  /** Set-up, double running and contracts left early, pounds; undefined while the option is being run. */
   readonly once: number | undefined;
   /** Cost of the year compared, pounds. */
   readonly steady: number | undefined;
