@@ -11,10 +11,12 @@ import {
 import { formatNumber, type InvestmentCase, shownPounds, type TornadoRow } from '@ohsim/engine';
 import type { AppraisedOption } from './lead-option.ts';
 
-const BINS = 16;
+/** Fewest and most bins of a histogram; between them twice the root of what is counted. */
+const BINS = { fewest: 5, most: 16 } as const;
 
-/** Counts of values between round edges. */
-export function histogramOf(values: readonly number[], bins = BINS): { edges: number[]; counts: number[] } {
+/** Counts of values between equal steps from the lowest to the highest. */
+export function histogramOf(values: readonly number[]): { edges: number[]; counts: number[] } {
+  const bins = Math.max(BINS.fewest, Math.min(BINS.most, Math.round(2 * Math.sqrt(values.length))));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const width = high > low ? (high - low) / bins : Math.max(1, Math.abs(high)) / bins;
   const counts = Array.from({ length: bins }, () => 0);

@@ -33,9 +33,8 @@ export function CaseView({ baseline, system, draft }: CaseViewProps) {
   const actions = useScenarioActions(draft, baseline);
   const [search, changeAddress] = useAddress();
   const scenario = snapshot.history.present;
-  const asked = [...search].filter(([key]) => key !== 's' && key !== 'option').join('&');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only these parts of the address ask for another case
-  const choices = useMemo(() => choicesIn(search), [asked]);
+  const asked = new URLSearchParams([...search].filter(([key]) => key !== 's' && key !== 'option')).toString();
+  const choices = useMemo(() => choicesIn(new URLSearchParams(asked)), [asked]);
   const draws = drawsIn(search);
   const query = useMemo(
     () => ({ request: caseRequest(baseline, system, scenario, choices), draws }),
@@ -70,7 +69,11 @@ export function CaseView({ baseline, system, draft }: CaseViewProps) {
           setView={setView}
         />
       )}
-      {investment === undefined ? null : <ExportCard query={query} />}
+      {investment === undefined ? null : (
+        <div className="ohs-case__export">
+          <ExportCard query={query} />
+        </div>
+      )}
     </>
   );
 }

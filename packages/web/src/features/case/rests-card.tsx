@@ -1,5 +1,4 @@
 import { Card } from '../../blocks/card.tsx';
-import { GradeMark } from '../../blocks/grade-mark.tsx';
 import type { CaseContext } from './case-context.ts';
 
 /** Judgement that the result rests on, largest swing first. */
@@ -14,7 +13,7 @@ export function RestsCard({ investment, running }: CaseContext) {
         <ul className="ohs-case__rests">
           {investment.restsOn.map(({ parameterId, label, text, source }) => (
             <li key={parameterId}>
-              <strong>{label}</strong> <GradeMark grade="RED" /> {text} <span className="ohs-quiet">Source: {source}.</span>
+              <strong>{label}.</strong> {text} <span className="ohs-quiet">Source: {source}.</span>
             </li>
           ))}
         </ul>
