@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CASE_FILE_TYPES, type CaseFile } from '@ohsim/documents/case';
+import { CASE_FILE_TYPES, type CaseFile } from '@ohsim/documents/case-files';
 import type { InvestmentCase } from '@ohsim/engine';
 import { badInput } from './bad-input.ts';
 import { exists, unwritable, writeWhole } from './write-new-file.ts';

@@ -1,4 +1,4 @@
-import type { CaseFile } from '@ohsim/documents/case';
+import type { CaseFile } from '@ohsim/documents/case-files';
 import type { CaseDefinition, CaseSettings, InvestmentCase, Issue } from '@ohsim/engine';
 import type { JobQueue } from '../jobs/job-queue.ts';
 

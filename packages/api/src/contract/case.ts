@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { CASE_FILES } from '@ohsim/documents/case';
+import { CASE_FILES } from '@ohsim/documents/case-files';
 import type { InvestmentCase } from '@ohsim/engine';
 import { documentedBody, engineObject, json, workspaceParam } from './common.ts';
 import { problems } from './problem.ts';

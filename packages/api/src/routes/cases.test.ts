@@ -37,6 +37,7 @@ test('a file of a case is a zip with its media type, and the same twice', async 
     const [one, two] = await Promise.all([0, 1].map(() => app.send('POST', `${PATH}/${file}`, { case: DOCUMENT, inputs: 'none' })));
     expect(one?.status).toBe(200);
     expect(one?.headers.get('content-type')).toContain('openxmlformats');
+    expect(one?.headers.get('content-disposition')).toMatch(/^attachment; filename="a-small-case-(case\.xlsx|board-page\.docx)"$/);
     const bytes = new Uint8Array((await one?.arrayBuffer()) ?? new ArrayBuffer(0));
     expect([...bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
     expect(bytes).toEqual(new Uint8Array((await two?.arrayBuffer()) ?? new ArrayBuffer(0)));

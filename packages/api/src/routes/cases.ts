@@ -1,4 +1,4 @@
-import { CASE_FILE_TYPES } from '@ohsim/documents/case';
+import { CASE_FILE_TYPES } from '@ohsim/documents/case-files';
 import type { CaseOutcome, CaseWork } from '../cases/case-work.ts';
 import { parseCaseRequest } from '../cases/parse-case-request.ts';
 import { makeCase, makeCaseFile } from '../contract/case.ts';
@@ -25,13 +25,22 @@ export function caseRoutes(deps: ApiDeps) {
     })
     .openapi({ ...makeCaseFile, middleware: writing }, async (context) => {
       const { file } = context.req.valid('param');
-      const outcome = await submitted(deps, { ...(await work(await readJsonBody(context))), file });
+      const asked = await work(await readJsonBody(context));
+      const outcome = await submitted(deps, { ...asked, file });
       if (!('bytes' in outcome)) throw new Error('a worker gave no file');
       const { mediaType, suffix } = CASE_FILE_TYPES[file];
-      const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${suffix}"` };
+      const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName(asked)}-${suffix}"` };
       return context.body(new Uint8Array(outcome.bytes), 200, headers) as never;
     });
 }
+
+/** Title of the case as a file name of letters, digits and hyphens. */
+const fileName = ({ definition }: CaseWork): string =>
+  definition.title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 80) || 'ohsim';
 
 async function submitted({ cases, newId }: ApiDeps, work: CaseWork): Promise<Extract<CaseOutcome, { ok: true }>> {
   try {

@@ -1,4 +1,4 @@
-import { CASE_FILES, type CaseFile } from '@ohsim/documents/case';
+import { CASE_FILES, type CaseFile } from '@ohsim/documents/case-files';
 import { type CaseSettings, type InputChoice, type InvestmentCase, parseCase, type Result } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { BadInput, badInput } from '../bad-input.ts';

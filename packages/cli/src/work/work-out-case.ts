@@ -1,4 +1,5 @@
-import { type CaseFile, caseFile } from '@ohsim/documents/case';
+import { caseFile } from '@ohsim/documents/case';
+import type { CaseFile } from '@ohsim/documents/case-files';
 import { buildCase, type CaseDefinition, type CaseSettings, type InvestmentCase, type Result, success } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import type { Work } from '../thread-work.ts';

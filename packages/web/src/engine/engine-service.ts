@@ -12,6 +12,7 @@ import {
   startRun,
 } from '@ohsim/engine';
 import { breathe } from './breathe.ts';
+import { createCaseService } from './case-service.ts';
 import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
 import { createFindOutService } from './find-out-service.ts';
@@ -63,6 +64,7 @@ export function createEngineService(readBaseline: () => Baseline) {
   };
   return {
     ...createDeliveryService(readBaseline),
+    ...createCaseService(readBaseline),
     ...createFindOutService(readBaseline),
 
     catalogue(): Catalogue {
