@@ -44,20 +44,30 @@ export * from './explain/flow-waterfall.ts';
 export * from './explain/need-waterfall.ts';
 export { type ShapleyQuestion, type ShapleyValues, shapleyValues } from './explain/shapley.ts';
 export type * from './explain/waterfall.ts';
+export * from './explore/failure-conditions.ts';
+export * from './explore/find-out-first.ts';
+export * from './explore/robust-choice.ts';
+export * from './explore/sensitivity/morris-screening.ts';
+export * from './explore/sensitivity/rank-regression.ts';
+export * from './explore/sensitivity/sobol-indices.ts';
 export type { DriveRow } from './explore/siting/baseline-drive-times.ts';
 export type { BaselineSiting } from './explore/siting/baseline-siting.ts';
 export { sitingProblem } from './explore/siting/baseline-siting.ts';
 export { checkSiting } from './explore/siting/check-siting.ts';
 export { evaluateSiting } from './explore/siting/evaluate-siting.ts';
 export type { MilpLimits, MilpModel, MilpSolution, MilpSolver } from './explore/siting/milp.ts';
+export { scenarioSiting } from './explore/siting/scenario-siting.ts';
 export { type SiteHubsOptions, siteHubs } from './explore/siting/site-hubs.ts';
 export type * from './explore/siting/siting-diagnosis.ts';
 export { type FrontierOptions, type FrontierPoint, type SitingFrontier, sitingFrontier } from './explore/siting/siting-frontier.ts';
 export * from './explore/siting/siting-problem.ts';
 export * from './explore/siting/siting-result.ts';
+export * from './explore/small-area/empirical-bayes.ts';
 export { type Switching, type SwitchingQuestion, switchingValue } from './explore/switching-values.ts';
 export { swingOf, tornado } from './explore/tornado.ts';
 export { editsOf, type UncertainInput, uncertainInputs } from './explore/uncertain-inputs.ts';
+export { evpi, type PerfectInformation } from './explore/value-of-information/evpi.ts';
+export * from './explore/value-of-information/evppi.ts';
 export { EngineError } from './issues/engine-error.ts';
 export { formatIssue } from './issues/format-issue.ts';
 export * from './issues/issue.ts';
@@ -91,21 +101,32 @@ export type * from './report/case/workbook-spec.ts';
 export * from './report/compare.ts';
 export { type BreakEvenMap, type MapAxis, startBreakEven } from './report/delivery/break-even.ts';
 export { compareDelivery } from './report/delivery/compare-delivery.ts';
+export {
+  type BreakEvenConfirmation,
+  borderCells,
+  type ChanceVerdict,
+  type ConfirmedCell,
+  startConfirmation,
+} from './report/delivery/confirm-break-even.ts';
 export type * from './report/delivery/delivery-comparison.ts';
 export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts';
 export { judgeOptions } from './report/delivery/judge-options.ts';
 export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './report/delivery/outcomes.ts';
 export { presetOptions } from './report/delivery/preset-options.ts';
+export { type SimulatedSiting, simulateSiting } from './report/delivery/simulate-siting.ts';
 export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/delivery/siting-choices.ts';
+export * from './report/find-out-sentences.ts';
 export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
 export { businessAsUsual } from './scenario/business-as-usual.ts';
 export { describeScenario } from './scenario/describe-scenario.ts';
+export { isEditable } from './scenario/editable-parameters.ts';
 export { type DriveTable, parseDriveTable } from './scenario/parse-drive-table.ts';
 export { parseScenario } from './scenario/parse-scenario.ts';
 export { scenarioSchema } from './scenario/scenario.schema.ts';
 export type { DriveTime, Override, RunSettings, Scenario } from './scenario/scenario.ts';
 export { scenarioWithDriveTable } from './scenario/scenario-with-drive-table.ts';
+export { settledReason } from './scenario/settled-parameters.ts';
 export { FLOWS, type FlowId, flowIndex, type PeopleRecord, type RunResult, type ServiceRecord } from './simulate/run-result.ts';
 export { type RunChoice, simulate, simulateNational, simulatePeople } from './simulate/simulate.ts';
 export { PEOPLE_STEPS } from './simulate/step-order.ts';

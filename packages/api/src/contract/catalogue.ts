@@ -1,9 +1,20 @@
 import { z } from '@hono/zod-openapi';
-import type { Baseline, Lever, LeverSettingDefinition, Metric, Parameter, Source } from '@ohsim/engine';
+import type {
+  Baseline,
+  DriverEntry,
+  FigureReading,
+  LEVER_GROUPS,
+  Lever,
+  LeverSettingDefinition,
+  Metric,
+  Parameter,
+  Source,
+} from '@ohsim/engine';
 import { engineList, engineObject } from './common.ts';
 
 /** A lever as data: its functions are left out, and each named position says in words what it stands for. */
-export interface LeverDocument extends Omit<Lever, 'edits' | 'inertReason' | 'settings'> {
+export interface LeverDocument extends Omit<Lever, 'edits' | 'inertReason' | 'settings' | 'figures'> {
+  readonly figures: readonly FigureReading[];
   readonly settings: readonly LeverSettingDocument[];
 }
 
@@ -25,6 +36,8 @@ export const catalogueSchema = z
     lines: engineList<Baseline['lines'][number]>('Service lines with their tasks and standards'),
     deliveryModels: engineList<Baseline['deliveryModels'][number]>('Ways of organising OH; their terms are the parameters delivery.<id>.*'),
     levers: engineList<LeverDocument>('Policy options with bounds and evidence'),
+    leverGroups: engineList<(typeof LEVER_GROUPS)[number]>('Groups of levers in the order of the forms'),
+    drivers: engineList<DriverEntry>('Drivers for improvement with the levers that act on them and the metrics that show them'),
     metrics: engineList<MetricDocument>('Outputs of the model with units'),
     parameters: engineList<Parameter>('Every number of the model with unit, range, source, date and grade'),
     sources: engineList<Source>('Where the numbers come from'),

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { LEVERS, type Lever, METRICS } from '@ohsim/engine';
+import { type Baseline, DRIVER_MAP, LEVER_GROUPS, LEVERS, type Lever, METRICS, readFigure } from '@ohsim/engine';
 import { etag } from 'hono/etag';
 import { type CatalogueDocument, catalogueSchema, type LeverDocument } from '../contract/catalogue.ts';
 import { json } from '../contract/common.ts';
@@ -25,7 +25,7 @@ export function catalogueRoutes(deps: ApiDeps) {
 function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: ApiDeps): CatalogueDocument {
   const { startMonth, systems, pools, roles, lines, deliveryModels, parameters, sources } = baseline;
   const metrics = METRICS.map(({ evaluate, ...metric }) => metric);
-  const levers = LEVERS.map(leverDocument);
+  const levers = LEVERS.map((lever) => leverDocument(lever, baseline));
   const versions = { modelVersion, baselineId: baseline.id, baselineVersion };
   return {
     ...versions,
@@ -36,6 +36,8 @@ function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: Api
     lines,
     deliveryModels,
     levers,
+    leverGroups: LEVER_GROUPS,
+    drivers: DRIVER_MAP,
     metrics,
     parameters,
     sources,
@@ -43,9 +45,10 @@ function buildCatalogue({ baseline, baselineVersion, modelVersion, limits }: Api
   };
 }
 
-function leverDocument({ edits, inertReason, settings, ...lever }: Lever): LeverDocument {
+function leverDocument({ edits, inertReason, settings, figures, ...lever }: Lever, baseline: Baseline): LeverDocument {
   return {
     ...lever,
+    figures: figures.map((figure) => readFigure(figure, baseline, [])),
     settings: settings.map(({ describe, inertReason: settingInert, positions, ...setting }) => ({
       ...setting,
       positions: positions.map((position) => ({ ...position, text: describe(position.value) })),

@@ -1,8 +1,7 @@
 import type { InvestmentCase } from '@ohsim/engine';
 import type { WordDocument } from '../docx/word-document.ts';
-import { steppedHeadings } from './case-chapters.ts';
+import { steppedHeadings, traced } from './case-chapters.ts';
 import { caseFooter, caseProperties } from './case-properties.ts';
-import { traceOf } from './case-traces.ts';
 
 /** The board's one page: the verdict, scale, responsiveness and outcome, and what it rests on. */
 export const boardWord = (investment: InvestmentCase): WordDocument => {
@@ -16,10 +15,7 @@ export const boardWord = (investment: InvestmentCase): WordDocument => {
     sections: [
       {
         newPage: false,
-        blocks: blocks.map((block) => {
-          const trace = 'id' in block ? traceOf(block.id, investment) : undefined;
-          return trace === undefined ? block : { kind: 'traced', trace, block };
-        }),
+        blocks: blocks.map((block) => traced(block, investment)),
       },
     ],
   };

@@ -1,6 +1,6 @@
 import { formatNumber, type InvestmentCase } from '@ohsim/engine';
 import type { GridBlock, WordBlock } from '../docx/word-document.ts';
-import { shortId } from './case-properties.ts';
+import { futuresText, shortId } from './case-properties.ts';
 import { optionPlaces } from './case-traces.ts';
 
 /** How to read the traces, the totals to the penny with their names in the workbook, and what produced the case. */
@@ -43,12 +43,11 @@ function pennyGrid(investment: InvestmentCase): GridBlock {
 }
 
 function producedGrid({ manifest, options }: InvestmentCase): GridBlock {
-  const { mode, seed, draws } = manifest.settings;
   const rows = [
     ['Case', manifest.caseId],
     ['Model', manifest.modelVersion],
     ['Baseline', `${manifest.baselineId}, ${manifest.baselineVersion}`],
-    ['Futures', mode === 'expected' ? 'one path with typical luck' : `${draws}, seed ${seed}`],
+    ['Futures', `${futuresText(manifest)} (seed ${manifest.settings.seed})`],
     ...options.map(({ label, runId }) => [`Run: ${label}`, runId]),
   ];
   return {

@@ -30,17 +30,36 @@ function redFirst(blocks: readonly CaseBlock[]): CaseBlock[] {
   return [...rest.slice(0, 1), ...moved, ...rest.slice(1)];
 }
 
-/** Headings below the chapter's own, none of which skips a level on the way down. */
+/** Headings below the chapter's own: the highest of them of level 2, none that skips a level on the way down. */
 export function steppedHeadings(blocks: readonly CaseBlock[]): CaseBlock[] {
+  const shift = Math.min(...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))) - 2;
   let level: 1 | 2 | 3 = 1;
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block;
-    level = Math.max(2, Math.min(block.level, level + 1)) as 2 | 3;
+    level = Math.max(2, Math.min(block.level - shift, level + 1)) as 2 | 3;
     return { ...block, level };
   });
 }
 
-function traced(block: CaseBlock, investment: InvestmentCase): WordBlock {
-  const trace = 'id' in block ? traceOf(block.id, investment) : undefined;
-  return trace === undefined ? block : { kind: 'traced', trace, block };
+/** What the first column of a table holds, by the id of the table or the end of it. */
+const ROW_HEADERS: readonly (readonly [RegExp, string])[] = [
+  [/^options$|^success-factors$/, 'Option'],
+  [/^business-as-usual$|^board$|^evaluation$/, 'Measure'],
+  [/^drivers-served$/, 'Driver'],
+  [/^switching-values$/, 'Input'],
+  [/^benefits-register$|-benefits$/, 'Benefit'],
+  [/^assumptions-log$/, 'Assumption'],
+  [/^risks$/, 'Risk'],
+  [/^phases$/, 'Phase'],
+  [/-costs$/, 'Cost'],
+  [/-budget$/, 'Payer'],
+  [/-terms-\d+$/, 'Term'],
+];
+
+/** A block with its trace, and with a name for the first column of a table. */
+export function traced(block: CaseBlock, investment: InvestmentCase): WordBlock {
+  if (!('id' in block) || block.kind === 'key-figure') return block;
+  const trace = traceOf(block.id, investment);
+  const rowHeader = ROW_HEADERS.find(([pattern]) => pattern.test(block.id))?.[1];
+  return { kind: 'traced', block, ...(trace === undefined ? {} : { trace }), ...(rowHeader === undefined ? {} : { rowHeader }) };
 }

@@ -18,3 +18,11 @@ export const caseProperties = ({ title, manifest, systems, options }: Investment
   description: `${title}. Model ${manifest.modelVersion}, baseline ${manifest.baselineVersion}.`,
   dated: `${options[0]?.scenario.startMonth ?? '2026-04'}-01`,
 });
+
+/** How many futures were drawn and what differs between them, in words. */
+export function futuresText({ settings }: InvestmentCase['manifest']): string {
+  const { mode, knowledge, draws } = settings;
+  if (mode === 'expected' && !knowledge) return 'one path with typical luck';
+  const what = mode === 'expected' ? 'what is not known' : knowledge ? 'chance and what is not known' : 'chance';
+  return `the mean path, and ${draws} futures that differ by ${what}`;
+}

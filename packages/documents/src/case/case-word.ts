@@ -1,8 +1,8 @@
-import { type InvestmentCase, withUnit } from '@ohsim/engine';
+import type { InvestmentCase } from '@ohsim/engine';
 import type { WordDocument } from '../docx/word-document.ts';
 import { signOffGrid, sourcesAnnex } from './case-annex.ts';
 import { caseChapters } from './case-chapters.ts';
-import { caseFooter, caseProperties, shortId } from './case-properties.ts';
+import { caseFooter, caseProperties, futuresText, shortId } from './case-properties.ts';
 
 const STAGES = { 'strategic-outline': 'Strategic outline case', outline: 'Outline business case', full: 'Full business case' } as const;
 
@@ -26,10 +26,8 @@ export function caseWord(investment: InvestmentCase): WordDocument {
 }
 
 function titleLines({ years, priceYear, manifest }: InvestmentCase): string[] {
-  const { mode, draws } = manifest.settings;
-  const spread = mode === 'expected' ? 'one path with typical luck' : `mean path, and ${withUnit(draws, 'futures')} drawn`;
   return [
-    `${years.length} years, ${years[0]} to ${years.at(-1)}, in ${priceYear} prices; ${spread}.`,
+    `${years.length} years, ${years[0]} to ${years.at(-1)}, in ${priceYear} prices; ${futuresText(manifest)}.`,
     `Draft, worked out by ohsim: case ${shortId(manifest.caseId)}. Staffing of services is allocated from England totals, not observed, unless replaced.`,
   ];
 }

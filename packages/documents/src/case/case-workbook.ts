@@ -59,7 +59,7 @@ interface CellPlace {
   readonly sheet: WorkbookSheet;
   readonly column: number;
   readonly row: readonly WorkbookCell[];
-  readonly format: NumberFormat;
+  readonly format: NumberFormat | 'by size';
   readonly note: string | undefined;
 }
 
@@ -72,16 +72,23 @@ const FACTOR_ROW = /^(Discount factor|Price level)/;
 function cellOf(cell: WorkbookCell, { sheet, column, row, format, note }: CellPlace): SheetCell {
   if (FILL_IN.has(sheet.columns[column]?.label ?? '') && (cell === null || cell === '')) return { value: null, fillIn: true };
   const factor = typeof row[0] === 'string' && FACTOR_ROW.test(row[0]);
-  const shown = factor && (format === 'pounds' || format === 'pounds-pence') ? 'factor' : format;
+  const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
+  const sized = format === 'by size' || (format === 'text' && typeof value === 'number') ? bySize(Number(value)) : format;
+  const shown = factor && (format === 'pounds' || format === 'pounds-pence') ? 'factor' : sized;
   if (cell !== null && typeof cell === 'object') return { value: cell.value, formula: cell.formula, format: shown };
   if (column === 0 && note !== undefined) return { value: cell, note };
   return typeof cell === 'number' ? { value: cell, format: shown } : cell;
 }
 
-/** A column of plain numbers is shown whole where all are whole, with all their digits where some are small, with two decimals otherwise. */
-function formatOf(format: SpecFormat, { rows }: WorkbookSheet, column: number): NumberFormat {
+/** A plain number is shown whole where all of its column are; where some are small, each by its own size; with two decimals otherwise. */
+function formatOf(format: SpecFormat, { rows }: WorkbookSheet, column: number): NumberFormat | 'by size' {
   if (format !== 'number') return format;
   const values = rows.map((row) => row[column]).flatMap((cell) => (typeof cell === 'number' ? [cell] : []));
   if (values.every(Number.isInteger) && values.length > 0) return 'whole';
-  return values.some((value) => value !== 0 && Math.abs(value) < 0.1) ? 'text' : 'number';
+  return values.some((value) => value !== 0 && Math.abs(value) < 0.1) ? 'by size' : 'number';
+}
+
+function bySize(value: number): NumberFormat {
+  if (Number.isInteger(value)) return 'whole';
+  return Math.abs(value) >= 1 ? 'number' : 'small';
 }

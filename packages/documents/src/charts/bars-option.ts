@@ -16,9 +16,13 @@ export const BAR_MARKS: readonly { readonly fill: string; readonly text: string 
 const ROOM_FOR_NUMBER = 0.07;
 
 /** Height in pixels of the key over the bars, by the width there is. */
-export const barsKeyHeight = (state: BarsState, width: number): number => keyRows(state, width) * KEY_ROW + 10;
+export const barsKeyHeight = (state: BarsState, width: number): number => keyRows(state, width).length * KEY_ROW + 10;
 
 const KEY_ROW = 20;
+const KEY_GAP = 16;
+const KEY_ICON = 16;
+/** A letter of 13 pixels, capitals allowed for. */
+const KEY_LETTER = 7.4;
 
 /** Two dashes: the line across in the key. */
 const DASHES = 'path://M0 5 H6 V7 H0 Z M10 5 H16 V7 H10 Z';
@@ -31,20 +35,18 @@ export function barsOption(state: BarsState, width: number): Record<string, unkn
     animation: false,
     textStyle: { fontFamily: FONT, color: PALETTE.text },
     grid: { left: 58, right: 12, top: barsKeyHeight(state, width) + 8, bottom: 28 },
-    legend: {
+    legend: keyRows(state, width).map((names, row) => ({
       type: 'plain',
       left: 0,
-      top: 0,
-      itemGap: 16,
-      itemWidth: 16,
+      top: row * KEY_ROW,
+      padding: 0,
+      itemGap: KEY_GAP,
+      itemWidth: KEY_ICON,
       itemHeight: 11,
       selectedMode: false,
       textStyle: { fontFamily: FONT, fontSize: 13, color: PALETTE.text },
-      data: [
-        ...state.series.map((one, index) => ({ name: keyLabel(one, index) })),
-        ...(state.line === undefined ? [] : [{ name: state.line.label, icon: DASHES }]),
-      ],
-    },
+      data: names.map((name) => (name === state.line?.label ? { name, icon: DASHES } : { name })),
+    })),
     xAxis: {
       type: 'category',
       data: state.categories,
@@ -69,15 +71,17 @@ export function barsOption(state: BarsState, width: number): Record<string, unkn
 
 const keyLabel = ({ label }: { label: string }, index: number): string => `${index + 1} ${label}`;
 
-function keyRows(state: BarsState, width: number): number {
-  let rows = 1;
+/** Names of the key in rows that fit across: a row never wraps by itself. */
+function keyRows(state: BarsState, width: number): string[][] {
+  const rows: string[][] = [[]];
   let used = 0;
-  for (const label of [...state.series.map(keyLabel), ...(state.line === undefined ? [] : [state.line.label])]) {
-    const needed = 16 + 6 + label.length * 7.2 + 16;
+  for (const name of [...state.series.map(keyLabel), ...(state.line === undefined ? [] : [state.line.label])]) {
+    const needed = KEY_ICON + 5 + name.length * KEY_LETTER + KEY_GAP;
     if (used > 0 && used + needed > width) {
-      rows += 1;
+      rows.push([]);
       used = 0;
     }
+    rows.at(-1)?.push(name);
     used += needed;
   }
   return rows;

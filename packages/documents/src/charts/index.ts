@@ -26,6 +26,7 @@ export * from './ranked-list-state.ts';
 export * from './select-series.ts';
 export * from './series-fan.ts';
 export * from './signed-axis.ts';
+export * from './siting-points-state.ts';
 export * from './sparkline.ts';
 export * from './stacked-bars-state.ts';
 export * from './table-twin.ts';

@@ -43,7 +43,10 @@ const listNumber = (id: string): number => [...id].reduce((hash, letter) => (has
 const noteParagraph = ({ tone, title, text }: NoteBlock): Paragraph =>
   new Paragraph({
     style: STYLE.note,
-    children: textRuns([{ text: `${tone === 'warning' ? 'Warning: ' : ''}${title}. `, strong: true }, { text }]),
+    children: textRuns([
+      { text: `${tone === 'warning' ? 'Warning: ' : ''}${title}${/[.?!]$/.test(title) ? '' : '.'} `, strong: true },
+      { text },
+    ]),
   });
 
 function pictureParagraphs({ id, title, altText, png, width, height, trace }: PictureBlock): FileChild[] {

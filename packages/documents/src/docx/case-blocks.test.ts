@@ -108,7 +108,7 @@ describe('blocks of an investment case in Word', () => {
   it('gives each figure with how it is worked out and from which run', () => {
     expect(texts).toContain('£1.20m');
     expect(texts.some((text) => text.includes('sum of discounted net benefits'))).toBe(true);
-    expect(texts).toContain('Trace: run abc123');
+    expect(texts).toContain('Trace: abc123');
   });
 
   it('counts each numbered list from 1', () => {

@@ -2,12 +2,14 @@ import type { TextPart } from '@ohsim/engine';
 import { fitsAcross } from './column-widths.ts';
 import type { GridBlock, GridRow } from './word-document.ts';
 
-/** A grid of numbers turned over, rows for columns, where that makes it fit on a page that it does not fit across; others as they are. */
+/** A grid in the first of these that fits across its page: upright as it is, upright in smaller letters, turned over, the same on a page on its side. Only grids of numbers are changed. */
 export function fittedGrid(grid: GridBlock): GridBlock {
   if (fitsAcross(grid, 'portrait') || !grid.columns.slice(1).every(({ align }) => align === 'right')) return grid;
+  const small = { ...grid, compact: true };
   const turned = turnedOver(grid);
-  if (fitsAcross(turned, 'portrait')) return turned;
-  return !fitsAcross(grid, 'landscape') && fitsAcross(turned, 'landscape') ? turned : grid;
+  const smallTurned = { ...turned, compact: true };
+  const tries = [small, turned, smallTurned].find((candidate) => fitsAcross(candidate, 'portrait'));
+  return tries ?? [grid, turned, small, smallTurned].find((candidate) => fitsAcross(candidate, 'landscape')) ?? small;
 }
 
 function turnedOver(grid: GridBlock): GridBlock {

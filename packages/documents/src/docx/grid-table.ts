@@ -1,17 +1,18 @@
 import type { TextPart } from '@ohsim/engine';
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
 import { captionParagraph } from './caption-paragraph.ts';
-import { columnWidths } from './column-widths.ts';
+import { CELL_MARGINS, columnWidths } from './column-widths.ts';
 import { type Orientation, TEXT_WIDTH } from './page.ts';
 import type { GridBlock, GridColumn, GridRow } from './word-document.ts';
 import { STYLE } from './word-styles.ts';
 
 /** Rows up to which a table is kept on one page. */
-const KEPT_TOGETHER = 10;
+const KEPT_TOGETHER = 12;
 
 /** A grid as a Word table: caption above, header row repeated on every page, rows that never break across pages, notes and trace below. */
 export function gridTable(grid: GridBlock, orientation: Orientation): FileChild[] {
   const widths = columnWidths(grid, orientation);
+  const side = CELL_MARGINS[grid.compact ? 'compact' : 'ordinary'] / 2;
   const together = grid.rows.length <= KEPT_TOGETHER;
   const lastRow = grid.rows.length - 1;
   const table = new Table({
@@ -19,20 +20,22 @@ export function gridTable(grid: GridBlock, orientation: Orientation): FileChild[
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH[orientation], type: WidthType.DXA },
     columnWidths: widths,
-    margins: { marginUnitType: WidthType.DXA, top: 28, bottom: 28, left: 85, right: 85 },
+    margins: { marginUnitType: WidthType.DXA, top: 28, bottom: 28, left: side, right: side },
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: grid.columns.map((column, index) => headCell(column, widths[index] ?? 0)),
+        children: grid.columns.map((column, index) => headCell(column, { width: widths[index] ?? 0, compact: grid.compact })),
       }),
       ...grid.rows.map(
         (row, index) =>
           new TableRow({
             cantSplit: true,
             keepNext: index < lastRow && (together || index === 0 || index === lastRow - 1),
-            children: grid.columns.map((column, at) => bodyCell(row, row.cells[at] ?? '', { column, width: widths[at] ?? 0 })),
+            children: grid.columns.map((column, at) =>
+              bodyCell(row, row.cells[at] ?? '', { column, width: widths[at] ?? 0, compact: grid.compact }),
+            ),
           }),
       ),
     ],
@@ -50,26 +53,44 @@ function sourceLines({ notes, trace }: GridBlock): Paragraph[] {
   });
 }
 
-const headCell = ({ label, align }: GridColumn, width: number): TableCell =>
+interface CellPlace {
+  readonly width: number;
+  readonly compact: boolean | undefined;
+}
+
+/** Half-points of the letters of a compact table. */
+const SMALL = 15;
+
+const headCell = ({ label, align }: GridColumn, { width, compact }: CellPlace): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.BOTTOM,
     children: [
-      new Paragraph({ style: align === 'right' ? STYLE.tableHeadNumber : STYLE.tableHead, children: [new TextRun({ text: label })] }),
-    ],
-  });
-
-const bodyCell = (row: GridRow, cell: GridRow['cells'][number], { column, width }: { column: GridColumn; width: number }): TableCell =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: [
       new Paragraph({
-        style: column.align === 'right' ? STYLE.tableNumber : STYLE.tableText,
-        children: textRuns(typeof cell === 'string' ? [{ text: cell }] : cell, row.strong),
+        style: align === 'right' ? STYLE.tableHeadNumber : STYLE.tableHead,
+        children: textRuns([{ text: label }], { compact }),
       }),
     ],
   });
 
+const bodyCell = (row: GridRow, cell: GridRow['cells'][number], place: CellPlace & { readonly column: GridColumn }): TableCell =>
+  new TableCell({
+    width: { size: place.width, type: WidthType.DXA },
+    children: [
+      new Paragraph({
+        style: place.column.align === 'right' ? STYLE.tableNumber : STYLE.tableText,
+        children: textRuns(typeof cell === 'string' ? [{ text: cell }] : cell, { strong: row.strong, compact: place.compact }),
+      }),
+    ],
+  });
+
+interface RunLook {
+  readonly strong?: boolean | undefined;
+  readonly compact?: boolean | undefined;
+}
+
 /** Runs of text; strong pieces bold. */
-export const textRuns = (parts: readonly TextPart[], strong = false): TextRun[] =>
-  parts.map((part) => new TextRun({ text: part.text, ...(strong || part.strong ? { bold: true } : {}) }));
+export const textRuns = (parts: readonly TextPart[], { strong = false, compact = false }: RunLook = {}): TextRun[] =>
+  parts.map(
+    (part) => new TextRun({ text: part.text, ...(strong || part.strong ? { bold: true } : {}), ...(compact ? { size: SMALL } : {}) }),
+  );

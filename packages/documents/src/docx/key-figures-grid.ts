@@ -14,6 +14,6 @@ export function keyFiguresGrid(figures: readonly KeyFigureBlock[]): GridBlock {
       cells: [label, [{ text, strong: true }], ...(ranges ? [range?.text ?? '–'] : []), sentence],
     })),
     notes: [`How they are worked out: ${[...new Set(figures.map(({ label, trace }) => `${label}: ${trace.equation}`))].join('; ')}.`],
-    trace: `run ${runs.join(', ')}`,
+    trace: runs.map((id) => id.slice(0, 12)).join(', '),
   };
 }

@@ -14,7 +14,7 @@ interface Chapter {
   readonly blocks: readonly PlainBlock[];
 }
 
-/** Chapters as runs of pages of one direction. A wide table turns the page; the heading and lines that lead to it, from the last table or picture on, go with it. */
+/** Chapters as runs of pages of one direction. A wide table turns the page; the heading and text that lead to it go with it, and so does the text after it up to the next heading. */
 export function pageRuns(chapters: readonly Chapter[]): PageRun[] {
   const runs: PageRun[] = [];
   for (const { newPage, blocks } of chapters) {
@@ -34,9 +34,22 @@ function directionsOf(blocks: readonly PlainBlock[]): Orientation[] {
   const directions: Orientation[] = blocks.map((block) =>
     block.kind === 'grid' && !fitsAcross(block, 'portrait') ? 'landscape' : 'portrait',
   );
-  for (let index = blocks.length - 1; index > 0; index -= 1) {
-    const [before, here] = [blocks[index - 1], directions[index]];
-    if (here === 'landscape' && before !== undefined && before.kind === 'heading') directions[index - 1] = 'landscape';
-  }
+  blocks.forEach((block, index) => {
+    if (directions[index - 1] === 'landscape' && TEXTS.has(block.kind)) directions[index] = 'landscape';
+  });
+  for (let index = blocks.length - 1; index >= 0; index -= 1)
+    if (leadsToLandscape(blocks, directions, index)) directions[index] = 'landscape';
   return directions;
+}
+
+const TEXTS: ReadonlySet<PlainBlock['kind']> = new Set(['paragraph', 'bullets', 'note']);
+
+/** A heading before a wide table, or text between a heading and it. */
+function leadsToLandscape(blocks: readonly PlainBlock[], directions: readonly Orientation[], index: number): boolean {
+  if (directions[index + 1] !== 'landscape') return false;
+  const kind = blocks[index]?.kind;
+  if (kind === 'heading') return true;
+  if (kind === undefined || !TEXTS.has(kind)) return false;
+  const before = blocks.slice(0, index).findLast((block) => !TEXTS.has(block.kind));
+  return before?.kind === 'heading';
 }

@@ -6,9 +6,18 @@ import { figuresGrid } from './figures-grid.ts';
 import { fittedGrid } from './fitted-grid.ts';
 import { keyFiguresGrid } from './key-figures-grid.ts';
 import { seriesPicture } from './series-picture.ts';
-import { tableGrid } from './table-grid.ts';
+import { tableGrid, UNNAMED } from './table-grid.ts';
 import { waterfallPicture } from './waterfall-picture.ts';
-import type { BulletsBlock, ContentsBlock, GridBlock, PageBreakBlock, ParagraphBlock, PictureBlock, WordBlock } from './word-document.ts';
+import type {
+  BulletsBlock,
+  ContentsBlock,
+  GridBlock,
+  PageBreakBlock,
+  ParagraphBlock,
+  PictureBlock,
+  TracedBlock,
+  WordBlock,
+} from './word-document.ts';
 
 /** What is left once figures, tables and charts of a report have become grids and pictures. */
 export type PlainBlock =
@@ -29,7 +38,7 @@ type Renderers = {
 };
 
 const RENDERERS: Renderers = {
-  traced: async ({ trace, block }, runs) => (await render(block, runs)).map((plain) => withTrace(plain, trace)),
+  traced: async (traced, runs) => (await render(traced.block, runs)).map((plain) => labelled(plain, traced)),
   heading: (block) => [block],
   paragraph: (block) => [block],
   bullets: (block) => [block],
@@ -68,8 +77,13 @@ export async function plainBlocks(blocks: readonly WordBlock[], runs: SeriesRuns
 const render = (block: WordBlock, runs: SeriesRuns) =>
   (RENDERERS[block.kind] as (block: WordBlock, runs: SeriesRuns) => PlainBlock[])(block, runs);
 
-const withTrace = (block: PlainBlock, trace: string): PlainBlock =>
-  block.kind === 'grid' || block.kind === 'picture' ? { ...block, trace } : block;
+function labelled(block: PlainBlock, { trace, rowHeader }: Pick<TracedBlock, 'trace' | 'rowHeader'>): PlainBlock {
+  if (block.kind !== 'grid' && block.kind !== 'picture') return block;
+  const traced = trace === undefined ? block : { ...block, trace };
+  const [first, ...others] = traced.kind === 'grid' ? traced.columns : [];
+  if (traced.kind !== 'grid' || rowHeader === undefined || first?.label !== UNNAMED) return traced;
+  return { ...traced, columns: [{ ...first, label: rowHeader }, ...others] };
+}
 
 const leading = (text: string): ParagraphBlock => ({ kind: 'paragraph', parts: [{ text }], leads: true });
 

@@ -8,6 +8,9 @@ const AS_IN_ROW = 'as in the row';
 /** Units that the cells of a row say themselves, or that need no name. */
 const SILENT = new Set(['', 'share', 'ratio', AS_IN_ROW]);
 
+/** What the first column is called where the table does not say. */
+export const UNNAMED = 'Item';
+
 /** Grid of a report table: numbers as its columns say, the unit in the header, or in the title where all share it. A number that does not apply is a dash. */
 export function tableGrid({ id, title, columns, rows, notes }: TableBlock): GridBlock {
   const shared = sharedUnit(columns);
@@ -15,7 +18,7 @@ export function tableGrid({ id, title, columns, rows, notes }: TableBlock): Grid
     kind: 'grid',
     id,
     title: shared === undefined || title.includes(shared) ? title : `${title}, ${shared}`,
-    columns: [{ label: 'Item', align: 'left' }, ...columns.map((column) => ({ label: headerLabel(column, shared), align: column.align }))],
+    columns: [{ label: UNNAMED, align: 'left' }, ...columns.map((column) => ({ label: headerLabel(column, shared), align: column.align }))],
     rows: rows.map(({ id: rowId, label, cells }) => ({
       cells: [label, ...columns.map((column, index) => cellText(cells[index] ?? null, column))],
       ...(TOTALS.has(rowId) ? { strong: true } : {}),

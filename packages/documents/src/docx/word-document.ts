@@ -94,12 +94,16 @@ export interface GridBlock {
   readonly notes: readonly string[];
   /** Where its numbers come from. */
   readonly trace?: string;
+  /** In smaller letters, so that it fits across. */
+  readonly compact?: boolean;
 }
 
 /** A block with where its numbers come from, said below its table or picture. */
 export interface TracedBlock {
   readonly kind: 'traced';
-  readonly trace: string;
+  readonly trace?: string;
+  /** What the first column of a table holds. */
+  readonly rowHeader?: string;
   readonly block: Block | CaseBlock;
 }
 

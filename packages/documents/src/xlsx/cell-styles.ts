@@ -11,6 +11,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   'pounds-pence': '£#,##0.00;-£#,##0.00',
   number: '#,##0.00',
   whole: '#,##0',
+  small: '0.0000',
   share: '0.0%',
   factor: '0.000000',
   text: 'General',

@@ -22,10 +22,10 @@ export function rowHeight(row: SheetRow, widths: readonly number[]): number | un
 
 const heightOf = (lines: number): number | undefined => (lines === 1 ? undefined : lines * LINE + 2);
 
-/** Lines that text takes in a column of some characters, broken between words. */
+/** Lines that text takes in a column, broken between words. A column is as wide as so many digits; letters are a little narrower, bold ones as wide. */
 function linesOf(value: string | number | null, width: number, bold: boolean): number {
   if (typeof value !== 'string') return 1;
-  const room = width * (bold ? 0.9 : 1);
+  const room = width * (bold ? 1 : 1.12);
   let lines = 1;
   let used = 0;
   for (const word of value.split(/\s+/)) {

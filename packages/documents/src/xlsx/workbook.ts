@@ -46,7 +46,7 @@ export interface DetailedCell {
 }
 
 /** How a number is shown; the cell keeps all its digits. */
-export type NumberFormat = 'pounds' | 'pounds-pence' | 'number' | 'whole' | 'share' | 'factor' | 'text' | 'year';
+export type NumberFormat = 'pounds' | 'pounds-pence' | 'number' | 'whole' | 'small' | 'share' | 'factor' | 'text' | 'year';
 
 /** A name that formulas and readers can use for a cell or a range: 'npsv_hub' is Summary!$C$7. */
 export interface CellName {

@@ -30,10 +30,11 @@ function writeSheet(file: ExcelWorkbook, sheet: Sheet, footer: string): void {
       paperSize: 9,
       orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide(widths),
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
       ...(printTitles === undefined ? {} : { printTitlesRow: `${printTitles[0]}:${printTitles[1]}` }),
+      ...(pagesWide(widths) === 1 ? {} : { printTitlesColumn: 'A:A' }),
     },
     headerFooter: { oddFooter: `&L&8${escapedFooter(footer)}&R&8&A, page &P of &N` },
   });
@@ -43,6 +44,13 @@ function writeSheet(file: ExcelWorkbook, sheet: Sheet, footer: string): void {
     writeRow(page, row, { number: index + 1, widths, numbers });
   });
 }
+
+/** Characters across a printed page that are still read with ease. */
+const PAGE_CHARACTERS = 260;
+
+/** Pages beside each other that a sheet needs; its first column is repeated on each. */
+const pagesWide = (widths: readonly number[]): number =>
+  Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_CHARACTERS));
 
 /** Whether a column holds numbers: those of its cells that are not text nor empty outnumber the rest. */
 function isNumeric({ rows }: Sheet, column: number): boolean {

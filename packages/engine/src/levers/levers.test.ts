@@ -46,7 +46,7 @@ describe('the catalogue of levers', () => {
       retention: ['reduction'],
       'pay-supplement': ['doctors', 'nurses', 'leavingCut', 'hiringGain'],
       participation: ['hours'],
-      'opening-hours': ['unsocialShare', 'gapClosed'],
+      'opening-hours': ['hoursPerWeek', 'unsocialShare', 'gapClosed'],
       'extend-the-offer': ['primaryCare', 'socialCare'],
       'proactive-shift': ['moreWork', 'protectedAdded'],
       'accreditation-mandate': ['servicesTaken', 'governanceHours', 'costPerYear'],

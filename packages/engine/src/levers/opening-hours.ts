@@ -10,12 +10,28 @@ export const openingHours = defineLever({
   id: 'opening-hours',
   label: 'Opening hours',
   summary:
-    'Part of the clinics moves to evenings, nights and weekends, so that staff on shifts can be seen at work. The hours are the same; the pay for them is higher. How much more of their need then reaches the service you state yourself.',
+    'Services open for longer and part of the clinics moves to evenings, nights and weekends, so that staff on shifts can be seen at work. The clinical hours are the same; the pay for them is higher. How much more of their need then reaches the service you state yourself.',
   group: 'access',
   phaseDefault: 'Focus',
   rampDefaultMonths: 6,
   ramps: true,
   settings: [
+    {
+      id: 'hoursPerWeek',
+      label: 'Hours a week that NHS services are open',
+      unit: 'hours per week',
+      min: 40,
+      max: 168,
+      neutral: 40,
+      step: 1,
+      positions: [
+        { value: 40, label: 'as now' },
+        { value: 60, label: 'stretch' },
+        { value: 100, label: 'beyond evidence' },
+      ],
+      describe: (hours) =>
+        hours === 40 ? 'open 40 hours a week as now' : `open ${hours} hours a week${hours === 168 ? ': round the clock' : ''}`,
+    },
     {
       id: 'unsocialShare',
       label: 'Share of clinical hours moved to evenings, nights and weekends',
@@ -57,15 +73,18 @@ export const openingHours = defineLever({
   figures: [TRUST_ACCESS, HEADS_PER_SERVICE],
   limits: [
     'Access is measured against a trust with its own service on site; need that no service sees even there is outside the model, so at such trusts only the cost shows.',
+    'Hours open, hours paid more and access are three numbers here: none follows from another.',
     'Nobody is added: the work it brings comes on top of what the team has.',
     'An independent provider’s capacity does not grow with the access of those it serves.',
   ],
   drivers: ['equality-of-access'],
   metricsMoved: [
+    { metricId: 'opening-hours-cover', direction: 'up' },
     { metricId: 'cost', direction: 'up' },
     { metricId: 'access', direction: 'up' },
   ],
   bareEdits: (value, baseline) => [
+    { parameterId: 'capacity.openingHoursPerWeek', op: 'add', value: value('hoursPerWeek') - 40 },
     ...baseline.roles
       .filter((role) => role.clinical && role.recruitment !== 'programme')
       .map(

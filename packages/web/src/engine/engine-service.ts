@@ -14,6 +14,7 @@ import {
 import { breathe } from './breathe.ts';
 import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
+import { createFindOutService } from './find-out-service.ts';
 import { giveHelp, takeHelp } from './futures-help.ts';
 
 /** What the page needs to know before anything runs. */
@@ -62,6 +63,7 @@ export function createEngineService(readBaseline: () => Baseline) {
   };
   return {
     ...createDeliveryService(readBaseline),
+    ...createFindOutService(readBaseline),
 
     catalogue(): Catalogue {
       const baseline = readBaseline();
@@ -83,15 +85,15 @@ export function createEngineService(readBaseline: () => Baseline) {
       return runWhole(scenario, readBaseline(), { mode: 'expected', seed: 0, draws: 1, ...options });
     },
 
-    /** The scenario, and the scenario without each of its levers in turn, in expected mode: what each lever changes by itself. */
-    effects(scenario: Scenario, metricIds: readonly string[]): Result<EffectRuns> {
+    /** The scenario, and the scenario without each of some of its levers in turn, in expected mode: what each changes by itself. */
+    effects(scenario: Scenario, leverIds: readonly string[], metricIds: readonly string[]): Result<EffectRuns> {
       const baseline = readBaseline();
       const run = (of: Scenario): Result<RunOutput> =>
         runWhole(of, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'board', metricIds });
       const whole = run(scenario);
       if (!whole.ok) return whole;
       const without: Record<string, RunOutput> = {};
-      for (const { leverId } of scenario.levers) {
+      for (const leverId of leverIds) {
         const less = run({ ...scenario, levers: scenario.levers.filter((setting) => setting.leverId !== leverId) });
         if (less.ok) without[leverId] = less.value;
       }

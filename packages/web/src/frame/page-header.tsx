@@ -3,6 +3,7 @@ import { Link, NavLink } from 'react-router';
 
 const PAGES = [
   { to: '/', label: 'England' },
+  { to: '/drivers', label: 'Drivers' },
   { to: '/assumptions', label: 'Assumptions' },
   { to: '/about', label: 'About' },
 ] as const;

@@ -1,5 +1,4 @@
-import { EngineError } from '../../issues/engine-error.ts';
-import { SOBOL_DIMENSIONS, scrambledPoint, scrambleKey } from '../../random/sobol.ts';
+import { scrambledPoint, sobolScramble } from '../../random/sobol.ts';
 import { type EstimateInterval, percentileInterval, resampleCounts } from '../resample.ts';
 
 /** What to vary and how much work to spend: `points x (groups + 2)` runs. `points` is best a power of 2. */
@@ -57,11 +56,9 @@ export const sobolIndices = (plan: SobolPlan, evaluate: (point: Float64Array) =>
 
 /** The points alone, for runs made elsewhere. Unknown i takes dimensions i and unknowns + i of one Sobol' sequence. */
 export const sobolDesign = ({ unknowns, points, seed, groups }: SobolPlan): SobolDesign => {
-  if (2 * unknowns > SOBOL_DIMENSIONS)
-    throw new EngineError(`${unknowns} unknowns need two Sobol' dimensions each; there are ${SOBOL_DIMENSIONS}`);
   const columns = Array.from({ length: 2 * unknowns }, (_, dimension) => {
-    const key = scrambleKey(seed, dimension);
-    return Float64Array.from({ length: points }, (_point, index) => scrambledPoint(key, dimension, index));
+    const scramble = sobolScramble(seed, dimension);
+    return Float64Array.from({ length: points }, (_point, index) => scrambledPoint(scramble, index));
   });
   const rows = (columnOf: (unknown: number) => number) =>
     Array.from({ length: points }, (_, row) =>

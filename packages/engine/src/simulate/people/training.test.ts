@@ -127,6 +127,6 @@ describe('specialist training', () => {
       0,
     );
     expect(completing).toBeCloseTo(0.8, 4);
-    expect(FLOW_COUNT).toBe(13);
+    expect(FLOW_COUNT).toBe(14);
   });
 });

@@ -6,11 +6,14 @@ import { Segmented } from '../../blocks/segmented.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { chooseYear, focusYears } from '../focus-years.ts';
 import { LeversPanel } from '../levers/levers-panel.tsx';
+import { useLeverEffects } from '../levers/use-lever-effects.ts';
 import { PlacePanel } from '../places/place-panel.tsx';
 import { PlacesCard } from '../places/places-card.tsx';
 import { ScenarioBar } from '../scenario/scenario-bar.tsx';
 import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
+import { useReplay } from '../scenario/use-replay.ts';
 import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
+import { PlanCard } from '../workbench/plan-card.tsx';
 import { FlowCard } from './flow-card.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
 import { icsBlocks } from './ics-blocks.ts';
@@ -61,11 +64,15 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
     [baseline, system.id, typical, run, blocks, state.usualTypical, focus.year],
   );
   const phases = useMemo(() => phaseBarsOf(scenario), [scenario]);
+  const effects = useLeverEffects(scenario);
+  const { replaying, replay } = useReplay(draft.store);
+  const query = snapshot.link === undefined ? '' : `?s=${snapshot.link}`;
   const bar = (
     <ScenarioBar
       snapshot={snapshot}
       isBusinessAsUsual={snapshot.link === undefined}
-      actions={actions.bar}
+      actions={{ ...actions.bar, replay }}
+      replaying={replaying}
       saving={actions.saving}
       message={actions.message}
     />
@@ -75,7 +82,11 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       <div>
         <h1 className="ohs-ics__title">{system.shortName}</h1>
         <p>
-          <Link to={`/ics/${system.id}/models${snapshot.link === undefined ? '' : `?s=${snapshot.link}`}`}>Compare service models</Link>
+          <Link to={`/ics/${system.id}/models${query}`}>Compare service models</Link>
+          {' · '}
+          <Link to={`/ics/${system.id}/workbench${query}`}>Your assumptions and differences</Link>
+          {' · '}
+          <Link to={`/ics/${system.id}/find-out${query}`}>What to find out first</Link>
         </p>
       </div>
       <div className="ohs-ics__pickers">
@@ -102,7 +113,14 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
     </div>
   );
   const levers = (
-    <LeversPanel baseline={baseline} scenario={scenario} focus={focus} onChange={actions.change} onSettle={draft.store.settle} />
+    <LeversPanel
+      baseline={baseline}
+      scenario={scenario}
+      focus={focus}
+      effects={effects}
+      onChange={actions.change}
+      onSettle={draft.store.settle}
+    />
   );
   const notices = <IcsNotices draft={draft} state={state} actions={actions} system={system} />;
   if (blocks === undefined || typicalBlocks === undefined || run === undefined) {
@@ -144,6 +162,14 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
         </div>
         <aside className="ohs-ics__levers">{levers}</aside>
         <div className="ohs-ics__below">
+          <PlanCard
+            baseline={baseline}
+            scenario={scenario}
+            focus={focus}
+            effects={effects}
+            onChange={actions.change}
+            onSettle={draft.store.settle}
+          />
           <FlowCard {...context} />
           <NeedCard {...context} />
           <PlacesCard {...context} />

@@ -25,6 +25,12 @@ export function withLever(scenario: Scenario, lever: Lever, change: Partial<Leve
   return { ...scenario, levers: levers.toSorted((a, b) => (a.leverId < b.leverId ? -1 : 1)) };
 }
 
+/** The draft without a lever. */
+export const withoutLever = (scenario: Scenario, lever: Lever): Scenario => ({
+  ...scenario,
+  levers: scenario.levers.filter((setting) => setting.leverId !== lever.id),
+});
+
 function proposedSetting(scenario: Scenario, lever: Lever): LeverSetting {
   return {
     leverId: lever.id,

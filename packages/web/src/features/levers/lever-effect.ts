@@ -26,6 +26,10 @@ interface EffectQuery {
   readonly role?: string;
 }
 
+/** Whether nothing that a lever should move has moved. */
+export const isIdle = (effects: readonly LeverEffect[]): boolean =>
+  effects.length > 0 && effects.every(({ withLever, without }) => Math.abs(withLever - without) <= 1e-9 * Math.max(1, Math.abs(without)));
+
 /** Most effects shown on a card. */
 const SHOWN = 4;
 
@@ -78,7 +82,7 @@ function rowOf(cubes: readonly StatisticCube[], { metricId, role }: EffectQuery)
         (role === undefined ? key.role === '' || key.role === 'all' : key.role === role) &&
         (key.line === '' || key.line === 'all') &&
         key.basis !== 'need' &&
-        (key.line === '' || key.scope === 'nhs'),
+        (key.line === '' || key.scope === 'nhs' || metricId === 'cost'),
     ) ?? -1;
   return cube === undefined || index < 0 ? undefined : cube.values.subarray(index * cube.months, (index + 1) * cube.months);
 }

@@ -12,6 +12,8 @@ interface ScenarioBarProps {
     readonly rename: (name: string) => void;
     readonly undo: () => void;
     readonly redo: () => void;
+    /** Shows the last change again; absent where nothing moves on the page. */
+    readonly replay?: () => void;
     readonly reset: () => void;
     readonly save: () => void;
     readonly open: () => void;
@@ -19,12 +21,13 @@ interface ScenarioBarProps {
     readonly upload: (file: File) => void;
   };
   readonly saving: boolean;
+  readonly replaying?: boolean;
   /** Result of the last save or share, said once. */
   readonly message: string;
 }
 
 /** Name of the scenario with its unsaved mark; undo, redo, share, files, save. */
-export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, message }: ScenarioBarProps) {
+export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, replaying = false, message }: ScenarioBarProps) {
   const { history, unsaved, kept } = snapshot;
   return (
     <section className="ohs-bar" aria-label="Scenario">
@@ -42,6 +45,11 @@ export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, mess
         <button type="button" className="ohs-button" disabled={history.future.length === 0} onClick={actions.redo}>
           Redo
         </button>
+        {actions.replay === undefined ? null : (
+          <button type="button" className="ohs-button" disabled={history.past.length === 0 || replaying} onClick={actions.replay}>
+            {replaying ? 'Before the change' : 'Replay last change'}
+          </button>
+        )}
         <ShareButton />
         <ScenarioFileMenu {...actions} scenario={history.present} isBusinessAsUsual={isBusinessAsUsual} />
         <button type="button" className="ohs-button ohs-button--main" disabled={saving || !unsaved} onClick={actions.save}>

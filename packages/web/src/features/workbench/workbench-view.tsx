@@ -1,0 +1,50 @@
+import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
+import { Link } from 'react-router';
+import { ProblemNotice } from '../scenario/problem-notice.tsx';
+import { ScenarioBar } from '../scenario/scenario-bar.tsx';
+import { StoredScenarios } from '../scenario/stored-scenarios.tsx';
+import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
+import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
+import { DiffCard } from './diff-card.tsx';
+import { OverridesCard } from './overrides-card.tsx';
+
+interface WorkbenchViewProps {
+  readonly baseline: Baseline;
+  readonly system: IntegratedCareSystem;
+  readonly draft: OpenDraft;
+}
+
+/** The scenario's own numbers with their reasons, and what any two scenarios set otherwise. */
+export function WorkbenchView({ baseline, system, draft }: WorkbenchViewProps) {
+  const snapshot = useDraftSnapshot(draft.store);
+  useDraftInAddress(draft.store, snapshot);
+  const actions = useScenarioActions(draft, baseline);
+  const scenario = snapshot.history.present;
+  return (
+    <>
+      <p>
+        <Link to={`/ics/${system.id}${snapshot.link === undefined ? '' : `?s=${snapshot.link}`}`}>Back to the charts and levers</Link>
+      </p>
+      {actions.problem === undefined ? null : <ProblemNotice problem={actions.problem} onClose={actions.closeProblem} />}
+      <ScenarioBar
+        snapshot={snapshot}
+        isBusinessAsUsual={snapshot.link === undefined}
+        actions={actions.bar}
+        saving={actions.saving}
+        message={actions.message}
+      />
+      {actions.choosing ? (
+        <StoredScenarios
+          systemId={system.id}
+          name={system.shortName}
+          onOpen={(id) => void actions.openStored(id)}
+          onClose={actions.stopChoosing}
+        />
+      ) : null}
+      <div className="ohs-workbench">
+        <OverridesCard baseline={baseline} scenario={scenario} onChange={actions.change} />
+        <DiffCard baseline={baseline} draft={scenario} businessAsUsual={draft.businessAsUsual} />
+      </div>
+    </>
+  );
+}
