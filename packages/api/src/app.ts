@@ -14,6 +14,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { webFiles, webPage } from './http/web-pages.ts';
 import { openApiDocument, registerComponents } from './openapi.ts';
 import { baselineRoutes } from './routes/baselines.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { englandRoutes } from './routes/england.ts';
@@ -50,6 +51,7 @@ export function createApp(deps: ApiDeps) {
   }
   app.route(WORKSPACE, comparisonRoutes(deps));
   app.route(WORKSPACE, sitingRoutes(deps));
+  app.route(WORKSPACE, caseRoutes(deps));
 
   registerComponents(app);
   app.get(`${API}/openapi.json`, createAuthorise(deps.access)('catalogue:read'), (context) => context.json(openApiDocument(app)));

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { CaseQueue } from './cases/case-work.ts';
 import type { ComparisonQueue } from './comparisons/comparison-work.ts';
 import type { EnglandResults } from './england/england-results.ts';
 import type { Caller } from './http/caller.ts';
@@ -11,6 +12,7 @@ export interface ApiDeps extends RunServiceDeps {
   readonly england: EnglandResults;
   readonly comparisons: ComparisonQueue;
   readonly sitings: SitingQueue;
+  readonly cases: CaseQueue;
   readonly newId: () => string;
   readonly access: {
     /** Bearer token of callers from other machines; without one they are refused. */

@@ -1,6 +1,7 @@
 import { baselineVersion, MODEL_VERSION } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { createApp } from '../app.ts';
+import { createCaseQueue } from '../cases/case-queue.ts';
 import { createComparisonQueue } from '../comparisons/comparison-queue.ts';
 import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
@@ -57,6 +58,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     england: createEnglandResults(core, runs),
     comparisons: createComparisonQueue(),
     sitings: createSitingQueue(),
+    cases: createCaseQueue(),
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
     limits: { maxDraws: 300, maxSystems: 3, englandDraws: 2 },
@@ -73,7 +75,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
       request(path, { method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } }),
     async close() {
       const closing = deps.england.close();
-      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close()]);
+      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
       await closing;
       await deps.store.close();
     },

@@ -54,7 +54,7 @@ export function floatingBarsOption({ bars, axis, pounds, mark, joints = [] }: Fl
       type: 'value',
       position: 'top',
       ...axis,
-      axisLabel: { color: PALETTE.quietText, fontSize: 13, formatter: tickText(axis, pounds) },
+      axisLabel: { color: PALETTE.quietText, fontSize: 13, hideOverlap: true, formatter: tickText(axis, pounds) },
       splitLine: { lineStyle: { color: PALETTE.rule } },
     },
     yAxis: labelAxis(bars, room),

@@ -17,7 +17,7 @@ export function histogramOption(state: HistogramState): Record<string, unknown> 
       type: 'value',
       ...axis,
       axisLine: { onZero: false, lineStyle: { color: PALETTE.axis } },
-      axisLabel: { color: PALETTE.quietText, fontSize: 13, formatter: tickText(axis, state.unit.startsWith('£')) },
+      axisLabel: { color: PALETTE.quietText, fontSize: 13, hideOverlap: true, formatter: tickText(axis, state.unit.startsWith('£')) },
       splitLine: { show: false },
     },
     yAxis: {

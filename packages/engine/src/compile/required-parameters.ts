@@ -13,7 +13,7 @@ training.scphn.placesPerYear market.specialist.hiresPerYear market.scphn.hiresPe
 policy.remoteShareAdded policy.doctorShareMoved policy.trainerShareAdded policy.traineesPerTrainerAdded policy.entrants.specialist policy.entrants.specialty-doctor policy.entrants.scphn policy.entrants.ohn policy.attractiveness.specialist policy.attractiveness.scphn policy.retireReturnShare policy.returnHours policy.participation policy.nurseLedShare policy.technicianShareMoved policy.accessGapClosed.trust policy.accessGapClosed.primaryCare policy.accessGapClosed.socialCare policy.needSurge policy.programmeCost policy.accreditationShare policy.unsocialHoursPremium policy.scphnPlaceCost policy.diplomaCost policy.scphnPlaceMonths access.own access.neighbour access.independent delivery.ownDoctorHeads delivery.ownTherapistHeads
 market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuranceRate cost.nationalInsuranceThreshold cost.pensionTrust cost.pensionCentral cost.apprenticeshipLevy
 cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
-cost.premisesShare cost.recruitmentPerHire cost.traineeExpenses cost.trainingTariff cost.nurseCourseFee cost.nurseBackfillShare
+cost.premisesShare cost.recruitmentPerHire cost.traineeExpenses cost.trainingTariff cost.nurseBackfillShare
 contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
 contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin
 contract.independent.waitReward contract.independent.rewardFrom contract.independent.noticeMonths contract.independent.termLeftMonths

@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { leverGroups, scenarioWith } from './lever-groups.ts';
+import { changeGroups, scenarioWith } from './change-groups.ts';
 import { shapleyValues } from './shapley.ts';
 
 /** What a bar of an attribution stands for and how much of the whole change it makes. */
@@ -41,7 +41,7 @@ const PERMUTATIONS = 50;
 
 /** Exact Shapley attribution of a change in a result to the groups of levers that make it; beyond the limit by sampled orders with standard errors. */
 export const attribute = ({ from, to, baseline, resultOf, resultBefore, settings = {} }: AttributionQuestion): Attribution => {
-  const groups = leverGroups(from, to, baseline);
+  const groups = changeGroups(from, to, baseline);
   const start = resultOf(from);
   const { exactUpTo = EXACT_GROUPS.expected, seed = 1, permutations = PERMUTATIONS } = settings;
   const { values, standardErrors, evaluations } = shapleyValues({

@@ -33,6 +33,7 @@ describe('failureConditions', () => {
       [7, 'at most'],
     ]);
     expect(pair).toMatchObject({ coverage: 1, density: 1, quality: 1 });
+    expect(pair!.chance).toBeLessThan(1e-10);
     expect(single!.quality).toBeLessThan(0.8);
     expect(single!.coverage).toBe(1);
   });
@@ -40,11 +41,12 @@ describe('failureConditions', () => {
   it('does not take chance for a condition', () => {
     // failures that have nothing to do with any of the unknowns
     const other = latinHypercube({ seed: 77, block: 0, size: FUTURES, dimension: 0 });
-    const { single } = failureConditions(
+    const { single, pair } = failureConditions(
       failsWhere((future) => other[future]! < 0.25),
       unknowns,
     );
     expect(single!.chance).toBeGreaterThan(0.05);
+    expect(pair?.chance ?? 1).toBeGreaterThan(0.05);
   });
 
   it('handles unknowns of few values, and reports coverage and density as counted by hand', () => {

@@ -24,8 +24,9 @@ export interface FailureCondition {
   /** Coverage less false alarms: 0 for a condition that says nothing, 1 for one that says all (Youden, W. J., 1950, Cancer 3, 32-35). */
   readonly quality: number;
   /**
-   * Chance of as many failures among as many futures taken at random (binomial), times the number of conditions tried, at most 1. The futures that
-   * were searched are those it is worked out from, so it guards against chance but is not a test on new ones.
+   * Chance that a limit as good as the weaker one comes about by luck: as many failures among as many futures taken at random from those that the other
+   * limit lets in (binomial; quasi-p of Bryant & Lempert 2010), times the number of limits tried, at most 1. It is worked out from the futures that were
+   * searched, so it guards against chance but is not a test on new ones.
    */
   readonly chance: number;
 }
@@ -66,12 +67,7 @@ export const failureConditions = (fails: Uint8Array, unknowns: readonly Float64A
   const [single] = singles;
   const [pair] = pairs;
   const isWorthIt = single !== undefined && pair !== undefined && pair.quality >= single.quality + WORTH_A_SECOND;
-  const halves = 2 * (CELLS - 1);
-  return {
-    failing,
-    single: single && withChance(single, search, halves * unknowns.length),
-    pair: isWorthIt ? withChance(pair, search, halves * halves * Math.min(PARTNERS, unknowns.length) * unknowns.length) : undefined,
-  };
+  return { failing, single, pair: isWorthIt ? pair : undefined };
 };
 
 /** An early sign of failure: a figure that can be watched, and the value from which on it warns. */
@@ -98,34 +94,31 @@ interface Search {
   readonly cells: readonly Int32Array[];
 }
 
-type Found = Omit<FailureCondition, 'chance'>;
-
-const byQuality = (a: Found, b: Found): number => b.quality - a.quality || (a.limits[0]?.unknown ?? 0) - (b.limits[0]?.unknown ?? 0);
+const byQuality = (a: FailureCondition, b: FailureCondition): number =>
+  b.quality - a.quality || (a.limits[0]?.unknown ?? 0) - (b.limits[0]?.unknown ?? 0);
 
 /** The best condition on one unknown or on two, in a list; empty if none tells anything. */
-const found = (search: Search, places: readonly number[]): Found[] => {
+const found = (search: Search, places: readonly number[]): FailureCondition[] => {
   const [first, second] = places as readonly [number, number | undefined];
   const [cells, others] = [search.cells[first] as Int32Array, second === undefined ? undefined : search.cells[second]];
   const corner = bestCorner(search.fails, cells, others);
   if (corner === undefined) return [];
-  const isInside = (future: number): boolean =>
-    inRange(cells[future] as number, corner.first) && (others === undefined || inRange(others[future] as number, corner.second));
-  let failed = 0;
-  let within = 0;
-  for (let future = 0; future < search.fails.length; future++)
-    if (isInside(future)) {
-      within = within + 1;
-      failed = failed + (search.fails[future] as number);
-    }
+  const { fails, failures } = search;
+  const inFirst = (future: number): boolean => inRange(cells[future] as number, corner.first);
+  const inSecond = (future: number): boolean => others === undefined || inRange(others[future] as number, corner.second);
+  const both = count(fails, (future) => inFirst(future) && inSecond(future));
+  const without = others === undefined ? [{ failed: failures, within: fails.length }] : [count(fails, inFirst), count(fails, inSecond)];
+  const luck = Math.max(...without.map((wider) => atLeast(both, wider.failed / wider.within)));
   const limits = [limitOf(search, first, corner.first), ...(second === undefined ? [] : [limitOf(search, second, corner.second)])];
   return [
     {
       limits,
       quality: corner.quality,
-      coverage: failed / search.failures,
-      density: failed / within,
-      support: within / search.fails.length,
-      falseAlarms: (within - failed) / (search.fails.length - search.failures),
+      coverage: both.failed / failures,
+      density: both.failed / both.within,
+      support: both.within / fails.length,
+      falseAlarms: (both.within - both.failed) / (fails.length - failures),
+      chance: Math.min(1, luck * 2 * (CELLS - 1) * search.unknowns.length),
     },
   ];
 };
@@ -141,10 +134,22 @@ const limitOf = ({ unknowns, cells }: Search, unknown: number, range: readonly [
   return { unknown, side: isOpenAbove ? 'at least' : 'at most', value };
 };
 
-/** P(Binomial(n, p) >= k) = I_p(k, n - k + 1), Abramowitz & Stegun 26.5.24, times the conditions tried. */
-const withChance = (condition: Found, { fails, failures }: Search, tried: number): FailureCondition => {
-  const within = Math.round(condition.support * fails.length);
-  const failed = Math.round(condition.coverage * failures);
-  const chance = failed === 0 ? 1 : incompleteBeta(failed, within - failed + 1, failures / fails.length);
-  return { ...condition, chance: Math.min(1, chance * tried) };
+interface Counts {
+  readonly failed: number;
+  readonly within: number;
+}
+
+const count = (fails: Uint8Array, isInside: (future: number) => boolean): Counts => {
+  let failed = 0;
+  let within = 0;
+  for (let future = 0; future < fails.length; future++)
+    if (isInside(future)) {
+      within = within + 1;
+      failed = failed + (fails[future] as number);
+    }
+  return { failed, within };
 };
+
+/** P(Binomial(n, p) >= k) = I_p(k, n - k + 1), Abramowitz & Stegun 26.5.24. */
+const atLeast = ({ failed, within }: Counts, share: number): number =>
+  failed === 0 ? 1 : incompleteBeta(failed, within - failed + 1, share);

@@ -45,15 +45,26 @@ const trainerTime = (book: LedgerBook, { model, service: record }: RunResult): v
   });
 };
 
+/** Course and backfill of nurses who qualify. The fee of places that a lever pays for is in its own programme cost and is not charged again. */
 const nurseTraining = (book: LedgerBook, { model, people }: RunResult): void => {
   const { months, cells, services, costs, roles } = model;
   const nurse = roles.findIndex(({ id }) => id === NURSE);
-  const perNurse = costs.nurseCourseFee + (nurse < 0 ? 0 : costs.nurseBackfillShare * (costs.employmentPerFte[nurse] as number));
-  cells.forEach((cell, index) => {
-    if (roles[cell.role]?.id !== NURSE_SPECIALIST || services[cell.service]?.owner !== 'nhs') return;
-    for (let month = 0; month < months; month++) {
-      const heads = people.flows[(flowIndex('conversionsIn') * cells.length + index) * months + month] as number;
-      book.add('nurse-training', cell.service, hostOf(model, cell.service), month, heads * perNurse);
+  const backfill = nurse < 0 ? 0 : costs.nurseBackfillShare * (costs.employmentPerFte[nurse] as number);
+  const trained = cells.flatMap((cell, index) =>
+    roles[cell.role]?.id === NURSE_SPECIALIST && services[cell.service]?.owner === 'nhs' ? [{ index, service: cell.service }] : [],
+  );
+  const qualified = (index: number, month: number) =>
+    people.flows[(flowIndex('conversionsIn') * cells.length + index) * months + month] as number;
+  for (let month = 0; month < months; month++) {
+    const all = trained.reduce((sum, { index }) => sum + qualified(index, month), 0);
+    const funded = model.people.entrants.reduce(
+      (sum, { role, perMonth }) => (roles[role]?.id === NURSE_SPECIALIST ? sum + (perMonth[month] as number) : sum),
+      0,
+    );
+    const charged = all > 0 ? Math.max(0, 1 - funded / all) : 0;
+    for (const { index, service } of trained) {
+      const pounds = qualified(index, month) * (costs.nurseCourseFee * charged + backfill);
+      book.add('nurse-training', service, hostOf(model, service), month, pounds);
     }
-  });
+  }
 };

@@ -1,7 +1,8 @@
-import type { BreakEvenMap, ComparisonSettings, DeliveryOption, Issue, RunOptions, Scenario } from '@ohsim/engine';
+import type { BreakEvenMap, ComparisonSettings, DeliveryOption, FindOutSettings, Issue, RunOptions, Scenario } from '@ohsim/engine';
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { BreakEvenPart, BreakEvenPlan, ConfirmationPart, ConfirmationPlan, OptionPart } from './delivery-service.ts';
 import type { Catalogue, EngineService, FuturesAnswer, FuturesPart } from './engine-service.ts';
+import type { FindOutPart } from './find-out-service.ts';
 
 let remote: Remote<EngineService> | undefined;
 let second: Remote<EngineService> | undefined;
@@ -49,6 +50,15 @@ export function compareOptions(
 export function cancelCompare(): void {
   void engine().cancelCompare();
   if (second !== undefined) void second.cancelCompare();
+}
+
+/** What to find out first, draw by draw. */
+export function findOut(
+  scenario: Scenario,
+  settings: FindOutSettings,
+  onPart: (part: FindOutPart) => void,
+): Promise<'done' | 'cancelled' | readonly Issue[]> {
+  return longEngine().findOut(scenario, settings, proxy(onPart));
 }
 
 /** A break-even map, cell by cell. */

@@ -22,6 +22,7 @@ describe('rankRegression', () => {
     expect(found.terms[1]!.coefficient).toBeCloseTo(0.39922544046255376, 12);
     expect(found.terms[0]!.share).toBeCloseTo(0.5463803119343454, 12);
     expect(found.terms[1]!.share).toBeCloseTo(0.1428886986525224, 12);
+    expect(found.terms[0]!.alone).toBeCloseTo(0.9090909090909092 ** 2, 12);
     expect(found.rSquared).toBeCloseTo(0.969334979644258, 12);
     expect(found.predictiveRSquared).toBeCloseTo(0.9569671680490106, 12);
     expect(found.correlations[0]).toBeCloseTo(0.9090909090909092, 12);
@@ -67,7 +68,13 @@ describe('rankRegression', () => {
     const [u] = draws(1, 100) as [Float64Array];
     const found = rankRegression(u, [column(100, () => 3), u, Float64Array.from(u)]);
     expect(found.terms).toEqual([
-      { unknown: 1, coefficient: expect.closeTo(1, 12), share: expect.closeTo(1, 12), chance: expect.closeTo(0, 12) },
+      {
+        unknown: 1,
+        coefficient: expect.closeTo(1, 12),
+        share: expect.closeTo(1, 12),
+        alone: expect.closeTo(1, 12),
+        chance: expect.closeTo(0, 12),
+      },
     ]);
     expect(found.correlations[0]).toBeNaN();
   });

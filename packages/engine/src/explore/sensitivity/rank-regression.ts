@@ -11,13 +11,15 @@ export interface RankTerm {
   readonly coefficient: number;
   /** Share of the variance of the output's ranks that only this unknown explains: squared semi-partial correlation, what R squared loses without it. */
   readonly share: number;
+  /** Share it explains by itself, with what it tells of unknowns that tend to be high together with it: squared rank correlation with the output. */
+  readonly alone: number;
   /** Chance of a coefficient as far from 0 if the unknown did nothing, times the number of unknowns looked at (Bonferroni), at most 1, when it entered. */
   readonly chance: number;
 }
 
 /** What explains an output over runs already made, and how much of it is explained. */
 export interface RankRegression {
-  /** In order of share, largest first. */
+  /** In order of share, largest first. Where unknowns are correlated the shares do not add up to rSquared: what two explain alike is in neither's. */
   readonly terms: readonly RankTerm[];
   /** Share of the variance of the output's ranks that the terms explain together. NaN if the output does not vary. */
   readonly rSquared: number;
@@ -60,6 +62,7 @@ export const rankRegression = (output: Float64Array, unknowns: readonly Float64A
     chance,
     coefficient: fit.coefficients[place] as number,
     share: fit.shares[place] as number,
+    alone: (correlations[unknown] as number) * (correlations[unknown] as number),
   }));
   const { rSquared, predictiveRSquared } = fit;
   return { terms: terms.sort((a, b) => b.share - a.share || a.unknown - b.unknown), rSquared, predictiveRSquared, correlations };

@@ -62,10 +62,9 @@ describe('an investment case', () => {
   });
 
   test('the same definition and settings give the same bytes, in whatever order they are asked', () => {
-    const first = canonicalJson(built(defined(), { inputs: 'prices' }));
     built(defined({ systemIds: ['QUY'] }));
-    expect(canonicalJson(built(plain.manifest.definition, { ...plain.manifest.settings, inputs: 'prices' }))).toBe(first);
-    expect(canonicalJson(plain)).toBe(first);
+    const again = built(plain.manifest.definition, { ...plain.manifest.settings, inputs: 'prices' });
+    expect(canonicalJson(again)).toBe(canonicalJson(plain));
   });
 
   test('payers add up to the cost of the option, and charges between NHS bodies are not in it', () => {

@@ -36,7 +36,7 @@ export const caseFlags = ({ appraisal, hasChange, hasProgramme, over }: Flagged)
                 `A ratio of ${ratioText(bcr.value)} is above ${PLAUSIBLE_BCR.high}: higher than controlled evidence supports. Look for a cost that is missing.`,
               )
             : []),
-    ...(hasChange && !hasProgramme
+    ...(hasChange && !hasProgramme && !appraisal.costs.some(({ id }) => id === 'programmes')
       ? flag(
           'no-programme-cost',
           'No cost of bringing the change about is entered.',

@@ -3,7 +3,7 @@ import { findLever } from '../levers/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Changes that belong together: all settings of one lever, the choice of service models, the user's changes of one parameter. */
-export interface LeverGroup {
+export interface ChangeGroup {
   readonly id: string;
   readonly label: string;
 }
@@ -11,7 +11,7 @@ export interface LeverGroup {
 const DELIVERY = 'delivery';
 
 /** What tells one scenario from another, in groups: levers first, then service models, then parameters. Scenarios that are the same have none. */
-export const leverGroups = (from: Scenario, to: Scenario, baseline: Baseline): LeverGroup[] => {
+export const changeGroups = (from: Scenario, to: Scenario, baseline: Baseline): ChangeGroup[] => {
   const levers = idsOf(from.levers, to.levers, ({ leverId }) => leverId).map((id) => ({
     id: `lever:${id}`,
     label: findLever(id)?.label ?? id,
