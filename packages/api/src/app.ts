@@ -24,6 +24,7 @@ import { runReportRoutes } from './routes/run-report.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioCheckRoutes } from './routes/scenario-check.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { sitingRoutes } from './routes/sitings.ts';
 
 /** Largest request body, bytes. */
 export const MAX_BODY = 2_000_000;
@@ -49,6 +50,7 @@ export function createApp(deps: ApiDeps) {
     app.route(WORKSPACE, routes);
   }
   app.route(WORKSPACE, comparisonRoutes(deps));
+  app.route(WORKSPACE, sitingRoutes(deps));
   app.route(WORKSPACE, caseRoutes(deps));
 
   registerComponents(app);

@@ -72,7 +72,7 @@ describe('ohsim run', () => {
     const settings = ['--uncertainty', 'both', '--draws', '7'];
     for (const workers of ['1', '2'])
       expect(await runOhsim(['run', file, '--out', `${out}-${workers}`, ...settings, '--workers', workers])).toMatchObject({ code: 0 });
-    for (const name of FILES) expect(readFileSync(join(`${out}-2`, name))).toEqual(readFileSync(join(`${out}-1`, name)));
+    for (const name of FILES) expect(readFileSync(join(`${out}-2`, name)).equals(readFileSync(join(`${out}-1`, name))), name).toBe(true);
   });
 
   test('says what is wrong with how to draw, all at once', async () => {

@@ -15,6 +15,7 @@ import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
+import { createSitingQueue } from '../sitings/siting-queue.ts';
 import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
 import { openPostgresStore } from '../store/postgres/open-postgres-store.ts';
 import type { Store } from '../store/store.ts';
@@ -49,7 +50,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const deps = assemble(settings, store, jobs);
   const release = async () => {
     const englandClosed = deps.england.close();
-    await Promise.all([jobs.close(), deps.comparisons.close(), deps.cases.close()]);
+    await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
     await englandClosed;
     await store.close();
   };
@@ -95,6 +96,7 @@ function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs'])
     runs,
     england: createEnglandResults(core, runs),
     comparisons: createComparisonQueue(),
+    sitings: createSitingQueue(),
     cases: createCaseQueue(),
     newId: randomUUID,
     access: { token, trustedHosts, remoteAddress: (context) => getConnInfo(context).remote.address ?? '' },

@@ -9,6 +9,7 @@ import type { LogEntry } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
+import { createSitingQueue } from '../sitings/siting-queue.ts';
 import { openMemoryStore } from '../store/embedded/open-embedded-store.ts';
 import type { Store } from '../store/store.ts';
 
@@ -56,6 +57,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     runs,
     england: createEnglandResults(core, runs),
     comparisons: createComparisonQueue(),
+    sitings: createSitingQueue(),
     cases: createCaseQueue(),
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
@@ -73,7 +75,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
       request(path, { method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } }),
     async close() {
       const closing = deps.england.close();
-      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.cases.close()]);
+      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
       await closing;
       await deps.store.close();
     },

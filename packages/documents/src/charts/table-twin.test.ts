@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { twinCsv } from './table-twin.ts';
+import { twinCsv, twinText } from './table-twin.ts';
 
 test('text with commas is quoted, text that a spreadsheet would run is made plain, gaps are empty', () => {
   const csv = twinCsv({
@@ -18,4 +18,20 @@ test('text with commas is quoted, text that a spreadsheet would run is made plai
   expect(csv).toBe(
     '\ufeffPlace,"Value, FTE"\r\n"Bedfordshire, Luton and Milton Keynes",0.30000000000000004\r\n"\'=HYPERLINK(""x"")",\r\nDevon,\r\n',
   );
+});
+
+test('for the clipboard columns are parted by tabs, and nothing in a cell parts it or runs', () => {
+  const text = twinText({
+    caption: '',
+    columns: [
+      { id: 'a', label: 'Place', numeric: false },
+      { id: 'b', label: 'FTE', numeric: true },
+    ],
+    rows: [
+      ['Mid\tland\nEast', 0.5],
+      ['=1+1', null],
+    ],
+    decimals: 1,
+  });
+  expect(text).toBe("Place\tFTE\nMid land East\t0.5\n'=1+1\t");
 });

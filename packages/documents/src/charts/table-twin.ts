@@ -14,9 +14,19 @@ export function twinCsv(twin: TableTwin): string {
   return `\ufeff${[head, ...rows].join('\r\n')}\r\n`;
 }
 
+/** A table twin for the clipboard: tab-separated, numbers in full, so that it falls into the cells of a spreadsheet or the table of a document. */
+export function twinText(twin: TableTwin): string {
+  const plain = (cell: string | number | null): string =>
+    typeof cell === 'number' ? number(cell) : harmless((cell ?? '').replaceAll(/[\t\r\n]+/g, ' '));
+  return [twin.columns.map((column) => column.label), ...twin.rows].map((row) => row.map(plain).join('\t')).join('\n');
+}
+
 const number = (value: number): string => (Number.isFinite(value) ? String(value) : '');
 
 function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** Text that a spreadsheet would run as a formula is made plain. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

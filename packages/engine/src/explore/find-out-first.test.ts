@@ -12,7 +12,7 @@ beforeAll(() => {
   if (!started.ok) throw new Error('does not start');
   started.value.advance(64);
   found = started.value.result();
-});
+}, 120_000);
 
 const figure = (id: string): FigureDrivers => found.figures.find((each) => each.id === id) as FigureDrivers;
 const text = (parts: readonly { readonly text: string }[]) => parts.map((part) => part.text).join('');
@@ -31,7 +31,9 @@ describe('what to find out first', () => {
   });
 
   it('says it in sentences', () => {
-    expect(text(doubtSentence(figure('need')))).toMatch(/^Need in 2030\/31: .* on average, .* in 8 of 10 futures\. Of that doubt about 0% is chance/);
+    expect(text(doubtSentence(figure('need')))).toMatch(
+      /^Need in 2030\/31: .* on average, .* in 8 of 10 futures\. Of that doubt about 0% is chance/,
+    );
     expect(text(firstSentence(figure('need')))).toMatch(/^Find out first: /);
     expect(text(firstSentence({ ...figure('need'), drivers: [] }))).toContain('No single number stands out');
   });

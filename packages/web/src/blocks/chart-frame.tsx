@@ -1,6 +1,6 @@
-import { type TableTwin, twinCsv } from '@ohsim/documents/charts';
-import { type ReactNode, useState } from 'react';
-import { fileName, saveFile } from './save-file.ts';
+import type { TableTwin } from '@ohsim/documents/charts';
+import { type ReactNode, useRef, useState } from 'react';
+import { ExportMenu } from './export-menu.tsx';
 import { TwinTable } from './twin-table.tsx';
 
 interface ChartFrameProps {
@@ -15,11 +15,12 @@ interface ChartFrameProps {
   readonly children: ReactNode;
 }
 
-/** What every chart comes with: a sentence, its source, its table twin and its CSV. */
+/** What every chart comes with: a sentence, its source, its table twin and ways to take it elsewhere. */
 export function ChartFrame({ sentence, source, twin, csvTwin, name, children }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   return (
-    <div className="ohs-chart">
+    <div className="ohs-chart" ref={frame}>
       {sentence === undefined ? null : <p className="ohs-chart__sentence">{sentence}</p>}
       {asTable ? <TwinTable twin={twin} /> : children}
       <p className="ohs-chart__foot">
@@ -29,14 +30,7 @@ export function ChartFrame({ sentence, source, twin, csvTwin, name, children }: 
             {asTable ? 'Show as chart' : 'Show as table'}
             <span className="ohs-hidden">: {name}</span>
           </button>
-          <button
-            type="button"
-            className="ohs-link"
-            onClick={() => saveFile(`${fileName('ohsim', name)}.csv`, twinCsv(csvTwin ?? twin), 'text/csv;charset=utf-8')}
-          >
-            Download CSV
-            <span className="ohs-hidden">: {name}</span>
-          </button>
+          <ExportMenu name={name} source={source} twin={twin} csvTwin={csvTwin ?? twin} frame={frame} />
         </span>
       </p>
     </div>

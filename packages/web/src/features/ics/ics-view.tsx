@@ -14,6 +14,7 @@ import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario
 import { useReplay } from '../scenario/use-replay.ts';
 import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
 import { PlanCard } from '../workbench/plan-card.tsx';
+import { ReproduceDisclosure } from '../workbench/reproduce-disclosure.tsx';
 import { FlowCard } from './flow-card.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
 import { icsBlocks } from './ics-blocks.ts';
@@ -179,6 +180,9 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       </div>
       <ProvenanceStrip baseline={baseline} blocks={blocks} />
       <RunLine run={run} />
+      <p className="ohs-run">
+        <ReproduceDisclosure run={run} figures={blocks.figures} systemId={system.id} year={focus.year} />
+      </p>
       <PlacePanel {...context} />
     </>
   );

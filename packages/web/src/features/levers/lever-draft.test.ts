@@ -25,7 +25,9 @@ test('every lever is proposed neutral, at the early end of its phase', () => {
 test('moving a lever and moving it back is business as usual, to the letter', () => {
   for (const lever of LEVERS) {
     const definition = lever.settings[0] as Lever['settings'][number];
-    const moved = withLever(usual, lever, { settings: { [definition.id]: definition.positions[1]?.value ?? definition.max } });
+    const moved = withLever(usual, lever, {
+      settings: { [definition.id]: definition.neutral === definition.max ? definition.min : definition.max },
+    });
     expect(moved.levers.map((setting) => setting.leverId)).toEqual([lever.id]);
     expect(withLever(moved, lever, { settings: { [definition.id]: definition.neutral } })).toEqual(usual);
   }

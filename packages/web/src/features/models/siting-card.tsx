@@ -64,7 +64,7 @@ function Siting({ baseline, organisations, draft, comparison, from, name, change
         <span role="status" className="ohs-break__progress">
           {stopping ? 'Stopping' : running ? `${capital(phaseWords(part?.phase ?? 'start'))}, ${seconds} s so far` : ''}
           {answer === 'ended' ? 'Stopped in the middle of a solve; nothing was found yet' : ''}
-          {!running && answer !== undefined && answer !== 'ended' ? `Done in ${seconds} s` : ''}
+          {!running && answer !== undefined && answer !== 'ended' ? `${isWhole(answer) ? 'Done in' : 'Stopped after'} ${seconds} s` : ''}
         </span>
       </p>
       {failure === undefined ? null : <p role="alert">Sites could not be looked for: {failure}</p>}
@@ -78,6 +78,7 @@ function Siting({ baseline, organisations, draft, comparison, from, name, change
           sentence={sentenceOf(answer, shown.points.length, nameOf)}
           points={shown.points}
           before={shown.before}
+          running={running}
           nameOf={nameOf}
           isUsed={(assignment) => {
             const wanted = sitingChoices(baseline, assignment, { from });
@@ -98,6 +99,7 @@ const sentenceOf = (answer: SitingAnswer | 'ended' | undefined, found: number, n
     ? `${found} sitings so far; their waits are being simulated.`
     : sitingSentence(answer, nameOf);
 
+const isWhole = (answer: SitingAnswer): boolean => answer.kind !== 'frontier' || answer.complete;
 const alike = (a: object, b: object): boolean => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

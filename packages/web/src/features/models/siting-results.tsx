@@ -12,6 +12,8 @@ interface SitingResultsProps {
   readonly sentence: string;
   readonly points: readonly SitingPoint[];
   readonly before: SimulatedSiting | undefined;
+  /** Whether waits are still to come. */
+  readonly running: boolean;
   readonly nameOf: (siteId: string) => string;
   /** Whether the scenario has these hubs already. */
   readonly isUsed: (assignment: SitingAssignment) => boolean;
@@ -19,7 +21,7 @@ interface SitingResultsProps {
 }
 
 /** The sitings no other beats: a picture, and a table with what a simulation says of each and a button that takes it over. */
-export function SitingResults({ name, year, sentence, points, before, nameOf, isUsed, onUse }: SitingResultsProps) {
+export function SitingResults({ name, year, sentence, points, before, running, nameOf, isUsed, onUse }: SitingResultsProps) {
   const inputs = points.map((point, at) => ({
     ...point,
     id: String(at),
@@ -43,7 +45,7 @@ export function SitingResults({ name, year, sentence, points, before, nameOf, is
         head={['Hubs at', 'Cost, £ a year', 'Travel, hours', 'Longest drive, min', 'Gap', 'Doctor wait, days', 'Gini']}
         numbersFrom={1}
         rows={[
-          { id: 'before', cells: ['As recorded', '', '', '', '', ...simulatedCells(before)] },
+          { id: 'before', cells: ['As recorded', '', '', '', '', ...simulatedCells(before, running)] },
           ...points.map((point, at) => ({
             id: String(at),
             cells: [
@@ -55,7 +57,7 @@ export function SitingResults({ name, year, sentence, points, before, nameOf, is
               formatNumber(point.travelHours),
               formatNumber(point.worstDriveMinutes),
               Number.isFinite(point.gap) ? `${formatNumber(point.gap * 100, 1)}%` : 'not proven',
-              ...simulatedCells(point.simulated),
+              ...simulatedCells(point.simulated, running),
             ],
           })),
         ]}
@@ -64,8 +66,9 @@ export function SitingResults({ name, year, sentence, points, before, nameOf, is
   );
 }
 
-const simulatedCells = (simulated: SimulatedSiting | undefined): string[] => [
-  simulated?.doctorWait === undefined ? '…' : formatNumber(simulated.doctorWait, 1),
+/** Wait and inequality as printed; what is still to come has dots, what is not defined or was not simulated a dash. */
+const simulatedCells = (simulated: SimulatedSiting | undefined, running: boolean): string[] => [
+  simulated?.doctorWait === undefined ? (running && simulated === undefined ? '…' : '–') : formatNumber(simulated.doctorWait, 1),
   simulated?.inequality === undefined ? '–' : formatNumber(simulated.inequality, 3),
 ];
 

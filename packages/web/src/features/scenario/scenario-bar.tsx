@@ -46,7 +46,7 @@ export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, repl
           Redo
         </button>
         {actions.replay === undefined ? null : (
-          <button type="button" className="ohs-button" disabled={history.past.length === 0 || replaying} onClick={actions.replay}>
+          <button type="button" className="ohs-button" disabled={history.past.length === 0 && !replaying} onClick={actions.replay}>
             {replaying ? 'Before the change' : 'Replay last change'}
           </button>
         )}

@@ -15,7 +15,8 @@ export function useReplay(store: DraftStore, shown = SHOWN): { readonly replayin
     const undone = store.snapshot().history;
     setReplaying(true);
     timer.current = setTimeout(() => {
-      if (store.snapshot().history === undone) store.redo();
+      const { present, future } = store.snapshot().history;
+      if (present === undone.present && future === undone.future) store.redo();
       setReplaying(false);
     }, shown);
   };

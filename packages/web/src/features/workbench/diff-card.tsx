@@ -36,7 +36,7 @@ export function DiffCard({ baseline, draft, businessAsUsual }: DiffCardProps) {
   const [a, b] = [scenarioOf(first), scenarioOf(second)];
   const options = [
     { value: USUAL, label: 'Business as usual' },
-    { value: DRAFT, label: `This draft: ${draft.name}` },
+    { value: DRAFT, label: 'This draft' },
     ...(stored.data ?? []).map(({ id, name }) => ({ value: id, label: name, group: 'Saved' })),
   ];
   return (
@@ -64,7 +64,7 @@ function Differences({ first, second, baseline }: { readonly first: Scenario; re
         {rows.length} {rows.length === 1 ? 'difference' : 'differences'}
       </p>
       <PlainTable
-        caption="Differences between two scenarios"
+        caption="What each of the two sets"
         head={['What', 'Kind', 'First', 'Second']}
         numbersFrom={4}
         rows={rows.map(({ id, label, kind, first: left, second: right }) => ({ id, cells: [label, kind, left, right] }))}

@@ -24,7 +24,7 @@ export function OverridesCard({ baseline, scenario, onChange }: OverridesCardPro
     <Card
       title="Your assumptions"
       id="overrides"
-      subtitle="Numbers of your own in place of the baseline’s. Without a month they hold before the start, in business as usual of this scenario as well."
+      subtitle="Numbers of your own in place of the baseline’s. Without a month they hold from before the start. The line of business as usual keeps the baseline’s."
     >
       {scenario.overrides.length === 0 ? (
         <p>Every number is that of the baseline.</p>
