@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { allSystemsEvidence } from './evidence/all-systems.ts';
+import { caseEvidence } from './evidence/case.ts';
 import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
+import { officeEvidence } from './evidence/office.ts';
 import { serviceModelsEvidence } from './evidence/service-models.ts';
 import { sitingEvidence } from './evidence/siting.ts';
 import { uncertaintyEvidence } from './evidence/uncertainty.ts';
@@ -11,11 +13,13 @@ import { isMain } from './is-main.ts';
 
 /** Proofs too long or too dependent on the machine for the test command. Each returns plain figures, or undefined after saying what it lacks; the file says when, on what, and at which commit. */
 export const EVIDENCE: Readonly<Record<string, (words: readonly string[]) => unknown>> = {
+  case: caseEvidence,
   lists: listsEvidence,
   'all-systems': allSystemsEvidence,
   'england-path': englandPathEvidence,
   'service-models': serviceModelsEvidence,
   siting: sitingEvidence,
+  office: officeEvidence,
   uncertainty: uncertaintyEvidence,
 };
 

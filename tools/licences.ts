@@ -11,7 +11,17 @@ export interface LicenceException {
 }
 
 /** Packages let through by name, each with the licence it was read to have and why that is acceptable. */
-const EXCEPTIONS: Readonly<Record<string, LicenceException>> = {};
+const EXCEPTIONS: Readonly<Record<string, LicenceException>> = {
+  '@expo-google-fonts/arimo': {
+    licence: 'MIT AND OFL-1.1',
+    reason:
+      'The SIL Open Font Licence allows fonts to be used, bundled and redistributed; the font files are installed unchanged, never sold alone.',
+  },
+  '@resvg/resvg-wasm': {
+    licence: 'MPL-2.0',
+    reason: 'Copyleft by file only; used unchanged as its own package, whose source is published with it.',
+  },
+};
 
 /** One sentence for each package whose licence is neither permissive nor excepted, and for each exception no longer needed. */
 export function licenceFaults(packages: readonly InstalledPackage[], exceptions = EXCEPTIONS): string[] {

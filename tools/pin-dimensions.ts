@@ -9,12 +9,17 @@ const FILE = new URL('unknowns.json', ENGLAND_FOLDER);
 /** Gives every parameter that has a distribution and no place yet the next free dimension of the design of draws; places held are never moved. */
 function main(): void {
   const { parameters, unknowns } = readFacts(ENGLAND_FOLDER);
-  const added = parameters.filter((parameter) => isUncertain(parameter) && !unknowns.dimensions.includes(parameter.id)).map(({ id }) => id).sort();
+  const added = parameters
+    .filter((parameter) => isUncertain(parameter) && !unknowns.dimensions.includes(parameter.id))
+    .map(({ id }) => id)
+    .sort();
   const last = unknowns.dimensions[unknowns.dimensions.length - 1];
   const text = readFileSync(FILE, 'utf8');
   const line = `    ${JSON.stringify(last)}`;
   writeFileSync(FILE, text.replace(`${line}\n`, [line, ...added.map((id) => `    ${JSON.stringify(id)}`)].join(',\n') + '\n'));
-  console.log(added.length === 0 ? 'every uncertain parameter has its place' : `added at the end: ${added.join(', ')}; now run build:baseline`);
+  console.log(
+    added.length === 0 ? 'every uncertain parameter has its place' : `added at the end: ${added.join(', ')}; now run build:baseline`,
+  );
 }
 
 if (isMain(import.meta.url)) main();

@@ -93,7 +93,12 @@ const METHOD = [
   '- Work that must be done at the site of those served (a share by line) is not pooled by a hub: the list is worked as separate diaries. Recorded arrangements are left as they are.',
   '- Access follows the service through which a line is entered: own service 1, NHS neighbour 0.92, independent provider 0.85.',
   '- The host of an NHS service bears its cost and charges the others by their share of its work; the charges net to zero. A provider costs its charge (100 pounds a head, RED) and never its staff.',
-  '- Not in it: redundancy, estates, TUPE liabilities, behaviour under penalties, refusal of work above a contract cap (it is charged per case), accreditation held today, and what unmet need costs (benefits come with the investment case).',
+  '- Work above the cap of a block contract is charged per case, or refused where a choice says so (`aboveCap: "refuse"`): then it never reaches a list, counts as unmet and stands in the metric `refused`. The cap is a multiple of the busiest month of the first two years, month by month.',
+  '- Notice and months left of contracts in force keep the old charge running whole (category "Contracts left early"); late work can be penalised and prompt work rewarded. All are 0 by default, since contracts are not published, and behaviour under them is not modelled.',
+  '- Drives follow the great circle times 1.3 at 45 km an hour unless the scenario has drive times of its own; mileage is paid for hours on the road at that speed either way.',
+  '- Opening-hours cover compares rotas with opening hours (40 a week, at a provider too: judgement); need, access and cost do not follow it.',
+  '- With chance, every figure is a mean over futures. The border of a break-even map can be run again with chance: a cell keeps its winner if it is ahead of every other option by two standard errors of the difference, future by future.',
+  '- Not in it: several changes for one organisation (docs/adr/0006), redundancy, estates, TUPE liabilities, behaviour under penalties and rewards, accreditation held today, and what unmet need costs (benefits come with the investment case).',
 ];
 
 if (isMain(import.meta.url)) writeFileSync(SERVICE_MODELS_PAGE, serviceModelsPage(readServiceModels()));

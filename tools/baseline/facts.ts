@@ -34,6 +34,7 @@ export const PARAMETER_FILES = [
   'policy',
   'delivery',
   'costs',
+  'appraisal',
   'siting',
 ] as const;
 

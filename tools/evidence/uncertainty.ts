@@ -19,12 +19,17 @@ export const uncertaintyEvidence = (): unknown => ({ threeSpecialists: threeSpec
 
 const survivors = (heads: number, posts: number, hazard: number, years: number) => {
   const baseline = withParameters(
-    withService(withoutNationalFlows(england()), SERVICE, { heads: { specialist: heads }, posts: { specialist: posts }, traineeMonths: [] }),
+    withService(withoutNationalFlows(england()), SERVICE, {
+      heads: { specialist: heads },
+      posts: { specialist: posts },
+      traineeMonths: [],
+    }),
     constantHazard('specialist', hazard),
   );
   const model = compiled(scenarioOf(['QSL'], { horizonYears: years }), baseline);
   const cell = model.cells.findIndex(({ id }) => id === `${SERVICE}|specialist`);
-  return (seed: number, draw: number) => simulatePeople(model, { mode: 'sampled', seed, draw }).heads.subarray(cell * model.months, (cell + 1) * model.months);
+  return (seed: number, draw: number) =>
+    simulatePeople(model, { mode: 'sampled', seed, draw }).heads.subarray(cell * model.months, (cell + 1) * model.months);
 };
 
 /** None left after 5 and 10 years, of three who leave at an annual probability of 9%, and at a hazard of 9%: (1 - S^5)^3 and (1 - S^10)^3. */
@@ -45,7 +50,14 @@ const threeSpecialists = () =>
       const expected = (1 - Math.exp(-hazard * years)) ** 3;
       const found = (none[at] as number) / DRAWS;
       const standardError = Math.sqrt((expected * (1 - expected)) / DRAWS);
-      return { what, years, draws: DRAWS, expected, found, standardErrorsOff: Math.round(((found - expected) / standardError) * 100) / 100 };
+      return {
+        what,
+        years,
+        draws: DRAWS,
+        expected,
+        found,
+        standardErrorsOff: Math.round(((found - expected) / standardError) * 100) / 100,
+      };
     });
   });
 
@@ -75,7 +87,14 @@ const smallSystems = () => {
   const each = SYSTEMS / 20;
   const chiSquare = cells.reduce((sum, count) => sum + (count - each) ** 2 / each, 0);
   // chi-square with 19 degrees of freedom: 43.82 is passed with probability 0.001 (tables)
-  return { systems: SYSTEMS, forecastDraws: FORECAST_DRAWS, chiSquare, limitAtP001: 43.82, uniform: chiSquare < 43.82, insideEightyPercent: inside / SYSTEMS };
+  return {
+    systems: SYSTEMS,
+    forecastDraws: FORECAST_DRAWS,
+    chiSquare,
+    limitAtP001: 43.82,
+    uniform: chiSquare < 43.82,
+    insideEightyPercent: inside / SYSTEMS,
+  };
 };
 
 const survivorsAsShipped = (heads: number) => {

@@ -164,7 +164,9 @@ describe('every response', () => {
     const { headers } = await app.request('/healthz');
     expect(headers.get('x-request-id')).toMatch(/^id-/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'; script-src 'self'; worker-src 'self' blob:");
+    expect(headers.get('content-security-policy')).toContain(
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:",
+    );
     expect(headers.get('content-security-policy')).not.toContain('http');
   });
 

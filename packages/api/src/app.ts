@@ -14,6 +14,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { webFiles, webPage } from './http/web-pages.ts';
 import { openApiDocument, registerComponents } from './openapi.ts';
 import { baselineRoutes } from './routes/baselines.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { englandRoutes } from './routes/england.ts';
@@ -23,6 +24,7 @@ import { runReportRoutes } from './routes/run-report.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioCheckRoutes } from './routes/scenario-check.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { sitingRoutes } from './routes/sitings.ts';
 
 /** Largest request body, bytes. */
 export const MAX_BODY = 2_000_000;
@@ -48,6 +50,8 @@ export function createApp(deps: ApiDeps) {
     app.route(WORKSPACE, routes);
   }
   app.route(WORKSPACE, comparisonRoutes(deps));
+  app.route(WORKSPACE, sitingRoutes(deps));
+  app.route(WORKSPACE, caseRoutes(deps));
 
   registerComponents(app);
   app.get(`${API}/openapi.json`, createAuthorise(deps.access)('catalogue:read'), (context) => context.json(openApiDocument(app)));

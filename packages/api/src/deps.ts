@@ -1,14 +1,18 @@
 import type { Context } from 'hono';
+import type { CaseQueue } from './cases/case-work.ts';
 import type { ComparisonQueue } from './comparisons/comparison-work.ts';
 import type { EnglandResults } from './england/england-results.ts';
 import type { Caller } from './http/caller.ts';
 import type { RunService, RunServiceDeps } from './runs/run-service.ts';
+import type { SitingQueue } from './sitings/siting-work.ts';
 
 /** Everything the app needs from outside. Clock and ids are here, so that tests decide them. */
 export interface ApiDeps extends RunServiceDeps {
   readonly runs: RunService;
   readonly england: EnglandResults;
   readonly comparisons: ComparisonQueue;
+  readonly sitings: SitingQueue;
+  readonly cases: CaseQueue;
   readonly newId: () => string;
   readonly access: {
     /** Bearer token of callers from other machines; without one they are refused. */

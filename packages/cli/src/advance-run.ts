@@ -1,7 +1,7 @@
 import type { ActiveRun, FutureSample, RunOptions, Scenario } from '@ohsim/engine';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
-import { startThread } from './start-thread.ts';
+import type { StartWork } from './thread-work.ts';
 import type { FuturesTask } from './work/simulate-futures.ts';
 
 const MODULE = new URL('./work/simulate-futures.ts', import.meta.url);
@@ -26,7 +26,8 @@ export async function advanceRun(work: Advance, io: Io): Promise<boolean> {
   // the first future says how many passes there are
   active.advance(1);
   show();
-  if (threads > 1) await advanceInThreads(work, show, () => interrupted);
+  await io.giveWay();
+  if (threads > 1 && !interrupted) await advanceInThreads(work, { show, interrupted: () => interrupted, startWork: io.startWork });
   while (active.done < active.total && !interrupted) {
     active.advance(1);
     show();
@@ -40,8 +41,7 @@ export async function advanceRun(work: Advance, io: Io): Promise<boolean> {
 /** Futures come from the threads in any order and are taken in in theirs. */
 async function advanceInThreads(
   { active, scenario, options, threads }: Advance,
-  show: () => void,
-  interrupted: () => boolean,
+  { show, interrupted, startWork }: { readonly show: () => void; readonly interrupted: () => boolean; readonly startWork: StartWork },
 ): Promise<void> {
   const early = new Map<string, FutureSample>();
   const passes = Math.round(active.total / options.draws);
@@ -54,7 +54,7 @@ async function advanceInThreads(
   };
   const parts = Array.from({ length: threads }, (_, thread) => {
     const task: FuturesTask = { scenario, options, thread, threads, draws: options.draws, passes };
-    const part = startThread<FuturesTask, number>(MODULE, task, (message) => {
+    const part = startWork<FuturesTask, number>(MODULE, task, (message) => {
       const future = message as FutureSample;
       if (interrupted() || active.done >= active.total) part.ask();
       else {

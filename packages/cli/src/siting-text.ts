@@ -2,6 +2,7 @@ import {
   financialYear,
   formatNumber,
   type Scenario,
+  type SimulatedSiting,
   type SitingEvaluation,
   type SitingFrontier,
   type SitingProblem,
@@ -9,7 +10,7 @@ import {
   shownPounds,
 } from '@ohsim/engine';
 import { textTable } from './text-table.ts';
-import type { Simulated, SiteAnswer } from './work/site-hubs.ts';
+import type { SiteAnswer } from './work/site-hubs.ts';
 
 /** What a siting proves, in words. */
 const PROVEN: Readonly<Record<SitingResult['status'], string>> = {
@@ -104,7 +105,7 @@ function frontierNotes({ points, complete, reproducible, solves }: SitingFrontie
   ];
 }
 
-function simulatedCells(simulated: Simulated | undefined): string[] {
+function simulatedCells(simulated: SimulatedSiting | undefined): string[] {
   const { doctorWait = Number.NaN, inequality = Number.NaN } = simulated ?? {};
   return [doctorWait, inequality].map((value, at) => (Number.isNaN(value) ? '-' : formatNumber(value, at === 0 ? 1 : 3)));
 }

@@ -67,6 +67,37 @@ describe('ohsim run', () => {
     expect(readdirSync(out).sort()).toEqual(FILES);
   });
 
+  test('gives the same bytes on two threads as on one, parameters drawn too', async () => {
+    const { file, out } = place();
+    const settings = ['--uncertainty', 'both', '--draws', '7'];
+    for (const workers of ['1', '2'])
+      expect(await runOhsim(['run', file, '--out', `${out}-${workers}`, ...settings, '--workers', workers])).toMatchObject({ code: 0 });
+    for (const name of FILES) expect(readFileSync(join(`${out}-2`, name)).equals(readFileSync(join(`${out}-1`, name))), name).toBe(true);
+  });
+
+  test('says what is wrong with how to draw, all at once', async () => {
+    const { file, out } = place();
+    const { code, stderr } = await runOhsim([
+      'run',
+      file,
+      '--out',
+      out,
+      '--uncertainty',
+      'knowledge',
+      '--mode',
+      'sampled',
+      '--sampler',
+      'dice',
+      '--precision',
+      '2',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--uncertainty knowledge runs in expected mode, and --mode says sampled');
+    expect(stderr).toContain('--sampler is "dice"; the design of parameter draws must be one of "sobol", "latin-hypercube".');
+    expect(stderr).toContain('A precision is that of a chance over sampled futures');
+    expect(await runOhsim(['run', file, '--out', out, '--workers', '0'])).toMatchObject({ code: 2 });
+  });
+
   test('a partial run may be replaced only with --force', async () => {
     const { file, out } = place();
     await runOhsim(['run', file, '--out', out, '--draws', '50'], { interruptAtBreath: 3 });

@@ -1,4 +1,17 @@
 /** The public door of the engine: plain objects in, plain data out. Nothing here prints, reads, writes or looks at a clock. */
+export { type AppraisalValues, appraisalValues } from './appraisal/appraisal-values.ts';
+export { type AppraisalTerms, appraise } from './appraisal/appraise.ts';
+export { benefitCostRatio } from './appraisal/benefit-cost-ratio.ts';
+export { BENEFIT_MECHANISMS, type BenefitClass } from './appraisal/benefit-mechanisms.ts';
+export type * from './appraisal/case-definition.ts';
+export { type CaseDistribution, caseDistribution, type Spread } from './appraisal/case-distribution.ts';
+export { caseDocumentSchema } from './appraisal/case-document.schema.ts';
+export { type CaseRuns, caseRuns } from './appraisal/case-runs.ts';
+export { type DiscountSchedule, discountFactors, discountSchedule } from './appraisal/discount-factors.ts';
+export { netPresentValue } from './appraisal/net-present-value.ts';
+export type * from './appraisal/option-appraisal.ts';
+export { parseCase } from './appraisal/parse-case.ts';
+export { payback } from './appraisal/payback.ts';
 export type { Arrangement } from './arrangements/arrangement.ts';
 export { selectArrangements } from './arrangements/select-arrangements.ts';
 export * from './baseline/baseline.ts';
@@ -25,20 +38,36 @@ export { MAX_DRAWS, parseRunSettings, resolveSettings } from './ensemble/run-set
 export { serveRunner } from './ensemble/serve-runner.ts';
 export { type ActiveRun, type FutureSample, startRun } from './ensemble/start-run.ts';
 export { type Unknown, unknownsOf } from './ensemble/unknowns.ts';
+export * from './explain/attribute.ts';
+export { type ChangeGroup, changeGroups, scenarioWith } from './explain/change-groups.ts';
 export * from './explain/flow-waterfall.ts';
 export * from './explain/need-waterfall.ts';
+export { type ShapleyQuestion, type ShapleyValues, shapleyValues } from './explain/shapley.ts';
 export type * from './explain/waterfall.ts';
+export * from './explore/failure-conditions.ts';
+export * from './explore/find-out-first.ts';
+export * from './explore/robust-choice.ts';
+export * from './explore/sensitivity/morris-screening.ts';
+export * from './explore/sensitivity/rank-regression.ts';
+export * from './explore/sensitivity/sobol-indices.ts';
 export type { DriveRow } from './explore/siting/baseline-drive-times.ts';
 export type { BaselineSiting } from './explore/siting/baseline-siting.ts';
 export { sitingProblem } from './explore/siting/baseline-siting.ts';
 export { checkSiting } from './explore/siting/check-siting.ts';
 export { evaluateSiting } from './explore/siting/evaluate-siting.ts';
 export type { MilpLimits, MilpModel, MilpSolution, MilpSolver } from './explore/siting/milp.ts';
+export { scenarioSiting } from './explore/siting/scenario-siting.ts';
 export { type SiteHubsOptions, siteHubs } from './explore/siting/site-hubs.ts';
 export type * from './explore/siting/siting-diagnosis.ts';
 export { type FrontierOptions, type FrontierPoint, type SitingFrontier, sitingFrontier } from './explore/siting/siting-frontier.ts';
 export * from './explore/siting/siting-problem.ts';
 export * from './explore/siting/siting-result.ts';
+export * from './explore/small-area/empirical-bayes.ts';
+export { type Switching, type SwitchingQuestion, switchingValue } from './explore/switching-values.ts';
+export { swingOf, tornado } from './explore/tornado.ts';
+export { editsOf, type UncertainInput, uncertainInputs } from './explore/uncertain-inputs.ts';
+export { evpi, type PerfectInformation } from './explore/value-of-information/evpi.ts';
+export * from './explore/value-of-information/evppi.ts';
 export { EngineError } from './issues/engine-error.ts';
 export { formatIssue } from './issues/format-issue.ts';
 export * from './issues/issue.ts';
@@ -64,15 +93,29 @@ export { distributionMean, quantile } from './parameters/quantile.ts';
 export { sobolSequence } from './random/sobol.ts';
 export * from './report/blocks.ts';
 export { buildReport } from './report/build-report.ts';
+export { buildCase, type CaseSettings } from './report/case/build-case.ts';
+export type * from './report/case/case-blocks.ts';
+export type { InputChoice } from './report/case/case-inputs.ts';
+export type * from './report/case/investment-case.ts';
+export type * from './report/case/workbook-spec.ts';
 export * from './report/compare.ts';
 export { type BreakEvenMap, type MapAxis, startBreakEven } from './report/delivery/break-even.ts';
 export { compareDelivery } from './report/delivery/compare-delivery.ts';
+export {
+  type BreakEvenConfirmation,
+  borderCells,
+  type ChanceVerdict,
+  type ConfirmedCell,
+  startConfirmation,
+} from './report/delivery/confirm-break-even.ts';
 export type * from './report/delivery/delivery-comparison.ts';
 export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts';
 export { judgeOptions } from './report/delivery/judge-options.ts';
 export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './report/delivery/outcomes.ts';
 export { presetOptions } from './report/delivery/preset-options.ts';
+export { type SimulatedSiting, simulateSiting } from './report/delivery/simulate-siting.ts';
 export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/delivery/siting-choices.ts';
+export * from './report/find-out-sentences.ts';
 export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
 export { businessAsUsual } from './scenario/business-as-usual.ts';

@@ -9,7 +9,9 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 
 const IcsPage = lazy(async () => ({ default: (await import('./pages/ics-page.tsx')).IcsPage }));
 const ModelsPage = lazy(async () => ({ default: (await import('./pages/models-page.tsx')).ModelsPage }));
+const CasePage = lazy(async () => ({ default: (await import('./pages/case-page.tsx')).CasePage }));
 const WorkbenchPage = lazy(async () => ({ default: (await import('./pages/workbench-page.tsx')).WorkbenchPage }));
+const FindOutPage = lazy(async () => ({ default: (await import('./pages/find-out-page.tsx')).FindOutPage }));
 const DriversPage = lazy(async () => ({ default: (await import('./pages/drivers-page.tsx')).DriversPage }));
 const AssumptionsPage = lazy(async () => ({ default: (await import('./pages/assumptions-page.tsx')).AssumptionsPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }));
@@ -30,7 +32,9 @@ export function App() {
                 <Route path="/" element={<EnglandPage />} />
                 <Route path="/ics/:systemId" element={<IcsPage />} />
                 <Route path="/ics/:systemId/models" element={<ModelsPage />} />
+                <Route path="/ics/:systemId/case" element={<CasePage />} />
                 <Route path="/ics/:systemId/workbench" element={<WorkbenchPage />} />
+                <Route path="/ics/:systemId/find-out" element={<FindOutPage />} />
                 <Route path="/drivers" element={<DriversPage />} />
                 <Route path="/assumptions" element={<AssumptionsPage />} />
                 <Route path="/about" element={<AboutPage />} />

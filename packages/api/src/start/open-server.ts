@@ -6,6 +6,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { baselineVersion, MODEL_VERSION } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { createApp } from '../app.ts';
+import { createCaseQueue } from '../cases/case-queue.ts';
 import { createComparisonQueue } from '../comparisons/comparison-queue.ts';
 import type { Config } from '../config.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -14,6 +15,7 @@ import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
+import { createSitingQueue } from '../sitings/siting-queue.ts';
 import { openEmbeddedStore } from '../store/embedded/open-embedded-store.ts';
 import { openPostgresStore } from '../store/postgres/open-postgres-store.ts';
 import type { Store } from '../store/store.ts';
@@ -48,7 +50,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const deps = assemble(settings, store, jobs);
   const release = async () => {
     const englandClosed = deps.england.close();
-    await Promise.all([jobs.close(), deps.comparisons.close()]);
+    await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
     await englandClosed;
     await store.close();
   };
@@ -94,6 +96,8 @@ function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs'])
     runs,
     england: createEnglandResults(core, runs),
     comparisons: createComparisonQueue(),
+    sitings: createSitingQueue(),
+    cases: createCaseQueue(),
     newId: randomUUID,
     access: { token, trustedHosts, remoteAddress: (context) => getConnInfo(context).remote.address ?? '' },
     limits: { maxDraws, maxSystems, englandDraws },

@@ -1,6 +1,7 @@
 import { baselineVersion, MODEL_VERSION } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { createApp } from '../app.ts';
+import { createCaseQueue } from '../cases/case-queue.ts';
 import { createComparisonQueue } from '../comparisons/comparison-queue.ts';
 import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
@@ -8,6 +9,7 @@ import type { LogEntry } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
+import { createSitingQueue } from '../sitings/siting-queue.ts';
 import { openMemoryStore } from '../store/embedded/open-embedded-store.ts';
 import type { Store } from '../store/store.ts';
 
@@ -55,6 +57,8 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     runs,
     england: createEnglandResults(core, runs),
     comparisons: createComparisonQueue(),
+    sitings: createSitingQueue(),
+    cases: createCaseQueue(),
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
     limits: { maxDraws: 300, maxSystems: 3, englandDraws: 2 },
@@ -71,7 +75,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
       request(path, { method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } }),
     async close() {
       const closing = deps.england.close();
-      await Promise.all([deps.jobs.close(), deps.comparisons.close()]);
+      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
       await closing;
       await deps.store.close();
     },

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { baseline } from './baseline.ts';
+import { investmentCase } from './case.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { list } from './list.ts';
@@ -11,4 +12,4 @@ import { site } from './site.ts';
 import { version } from './version.ts';
 
 /** Every subcommand, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, scenario, check, run, compare, models, site, baseline, serve, version];
+export const COMMANDS: readonly Command[] = [list, scenario, check, run, compare, models, investmentCase, site, baseline, serve, version];

@@ -5,8 +5,8 @@ import {
   type Scenario,
   type SitingProblem,
   type SitingResult,
+  scenarioSiting,
   sitedScenario,
-  sitingProblem,
 } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { BadInput, badInput } from '../bad-input.ts';
@@ -18,7 +18,6 @@ import { onlyFile, readScenario } from '../read-scenario.ts';
 import { SITING_OPTIONS, type SitingOptions, sitingOptions } from '../siting-options.ts';
 import { workRemark } from '../siting-remark.ts';
 import { frontierText, sitingText } from '../siting-text.ts';
-import { usableDriveRows } from '../usable-drive-rows.ts';
 import { scenarioWithOwnDrives } from '../with-drive-times.ts';
 import type { SiteAnswer, SiteMessage, SiteTask } from '../work/site-hubs.ts';
 import { refuseExisting, writeNewFile } from '../write-new-file.ts';
@@ -78,17 +77,11 @@ interface Context {
   readonly asked: SitingOptions;
 }
 
-/** The siting problem, with the drive times of the scenario where both ends are sites of it. */
 function problemOf({ scenario, baseline, asked }: Context, io: Io): SitingProblem {
   const { settings, accreditedSiteIds } = asked;
-  const choice = { candidates: 'services', settings, ...(accreditedSiteIds === undefined ? {} : { accreditedSiteIds }) } as const;
-  const plain = sitingProblem(baseline, scenario.systemIds, choice);
-  if (!plain.ok) throw new BadInput('the siting', plain.issues.map(asOption));
-  const { rows, left } = usableDriveRows(scenario.driveTimes ?? [], plain.value);
-  const found = rows.length === 0 ? plain : sitingProblem(baseline, scenario.systemIds, { ...choice, driveRows: rows });
+  const found = scenarioSiting(scenario, baseline, { settings, ...(accreditedSiteIds === undefined ? {} : { accreditedSiteIds }) });
   if (!found.ok) throw new BadInput('the siting', found.issues.map(asOption));
   printWarnings(found.warnings.map(asOption), io);
-  if (left > 0) io.stderr.write(`warning: drive times not used because this siting lacks one of the two places: ${left}\n`);
   return found.value;
 }
 

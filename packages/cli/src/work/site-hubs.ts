@@ -1,14 +1,12 @@
 import {
-  compareDelivery,
-  type DeliveryOption,
-  type FrontierPoint,
   type Scenario,
+  type SimulatedSiting,
   type SitingFrontier,
   type SitingLimits,
   type SitingProblem,
   type SitingProgress,
   type SitingResult,
-  sitedScenario,
+  simulateSiting,
   siteHubs,
   sitingFrontier,
 } from '@ohsim/engine';
@@ -23,23 +21,15 @@ export interface SiteTask {
   readonly frontier?: { readonly scenario: Scenario; readonly from: string; readonly year: number };
 }
 
-/** What a simulation says of a siting, in expected mode. */
-export interface Simulated {
-  /** Working days, all lines, trusts and boards. */
-  readonly doctorWait: number | undefined;
-  /** Gini coefficient of need met over the trusts. */
-  readonly inequality: number | undefined;
-}
-
 export type SiteAnswer =
   | { readonly kind: 'siting'; readonly result: SitingResult }
   | {
       readonly kind: 'frontier';
       readonly frontier: SitingFrontier;
       /** The scenario without the siting. Absent for several systems: waits are compared within one. */
-      readonly before?: Simulated;
+      readonly before?: SimulatedSiting;
       /** By point; shorter than the points when stopped. */
-      readonly simulated: readonly Simulated[];
+      readonly simulated: readonly SimulatedSiting[];
     };
 
 /** What is said while it goes on. */
@@ -58,27 +48,14 @@ export const work: Work<SiteTask, SiteAnswer> = async ({ problem, limits, fronti
   if (asked === undefined) return { kind: 'siting', result: await siteHubs(problem, options) };
   const frontier = await sitingFrontier(problem, options);
   if (asked.scenario.systemIds.length > 1) return { kind: 'frontier', frontier, simulated: [] };
-  const simulated: Simulated[] = [];
-  const before = simulate(pointOption(asked.scenario), asked.year);
+  const simulated: SimulatedSiting[] = [];
+  const plan = { terms: { from: asked.from }, year: asked.year };
+  const before = simulateSiting(asked.scenario, england(), plan);
   for (const point of frontier.points) {
     await hooks.breathe();
     if (hooks.stopped()) break;
     hooks.progress({ simulated: simulated.length, total: frontier.points.length });
-    simulated.push(simulatePoint(point, asked));
+    simulated.push(simulateSiting(asked.scenario, england(), { ...plan, assignment: point.result.assignment }));
   }
   return { kind: 'frontier', frontier, before, simulated };
 };
-
-function simulatePoint({ result }: FrontierPoint, { scenario, from, year }: NonNullable<SiteTask['frontier']>): Simulated {
-  const { assignment } = result;
-  const sited = assignment === undefined ? undefined : sitedScenario(scenario, england(), { assignment, terms: { from } });
-  return sited?.ok === true ? simulate(pointOption(sited.value), year) : { doctorWait: undefined, inequality: undefined };
-}
-
-const pointOption = (scenario: Scenario): DeliveryOption => ({ id: 'point', label: 'Point', scenario });
-
-function simulate(option: DeliveryOption, year: number): Simulated {
-  const compared = compareDelivery([option], england(), { mode: 'expected', seed: 1, draws: 1, year });
-  const values = compared.ok ? compared.value.options[0]?.values : undefined;
-  return { doctorWait: values?.['doctor-wait']?.value, inequality: values?.['inequality']?.value };
-}

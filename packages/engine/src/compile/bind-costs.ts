@@ -1,4 +1,5 @@
 import { BUSINESS_PARTNER } from '../delivery/write-arrangements.ts';
+import { priceOf } from '../levers/price-of.ts';
 import type { BoundCosts } from './bound-costs.ts';
 import type { CompiledStructure } from './compiled-model.ts';
 import type { ParameterSeries } from './parameter-series.ts';
@@ -35,6 +36,12 @@ export const bindCosts = (structure: CompiledStructure, series: ParameterSeries)
     accreditationShare: series.at('policy.accreditationShare'),
     externalIncome: series.base('cost.externalIncome'),
     overheadUplift: series.base('cost.overheadUplift'),
+    premisesShare: series.base('cost.premisesShare'),
+    recruitmentPerHire: series.base('cost.recruitmentPerHire'),
+    traineeExpenses: series.base('cost.traineeExpenses'),
+    trainingTariff: series.base('cost.trainingTariff'),
+    nurseCourseFee: priceOf(baseline, 'policy.scphnPlaceCost'),
+    nurseBackfillShare: series.base('cost.nurseBackfillShare'),
     itPerHead: series.base('cost.itPerHead'),
     mileagePerHour: series.base('cost.mileage') * series.base('travel.speedKmh') * MILES_PER_KM,
     sessionPremium: series.base('cost.sessionPremium'),

@@ -12,6 +12,15 @@ export interface BoundCosts {
   readonly programmePerMonth: Float64Array;
   readonly accreditationShare: Float64Array;
   readonly overheadUplift: number;
+  /** Part of overheads that is premises. */
+  readonly premisesShare: number;
+  readonly recruitmentPerHire: number;
+  /** Pounds a year for a specialist trainee: study leave and examinations, and the tariff that passes from the national payer to the host. */
+  readonly traineeExpenses: number;
+  readonly trainingTariff: number;
+  /** Pounds for a nurse who qualifies as a SCPHN, and the part of a year of an OH nurse paid twice for it. */
+  readonly nurseCourseFee: number;
+  readonly nurseBackfillShare: number;
   readonly itPerHead: number;
   /** Pounds of mileage for an hour on the road. */
   readonly mileagePerHour: number;

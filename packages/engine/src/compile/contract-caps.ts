@@ -40,11 +40,12 @@ const plannedMinutes = (structure: CompiledStructure, work: BoundService, stream
   const { months, courseWeights } = structure;
   const minutes = new Float64Array(months);
   for (const index of streams) {
-    const { task, line, course, expressedPerMonth } = structure.streams[index] as Stream;
+    const { task, line, course, needPerMonth, expressedPerMonth, accessGroup } = structure.streams[index] as Stream;
     for (let month = 0; month < months; month++) {
+      const closed = accessGroup < 0 ? 0 : (work.accessGapClosed[accessGroup * months + month] as number);
       minutes[month] =
         (minutes[month] as number) +
-        expressedPerMonth *
+        (expressedPerMonth + (needPerMonth - expressedPerMonth) * closed) *
           (courseWeights[course * months + month] as number) *
           (work.taskMinutes[task * months + month] as number) *
           (work.lineFactor[line * months + month] as number);

@@ -13,9 +13,15 @@ training.scphn.placesPerYear market.specialist.hiresPerYear market.scphn.hiresPe
 policy.remoteShareAdded policy.doctorShareMoved policy.trainerShareAdded policy.traineesPerTrainerAdded policy.entrants.specialist policy.entrants.specialty-doctor policy.entrants.scphn policy.entrants.ohn policy.attractiveness.specialist policy.attractiveness.scphn policy.retireReturnShare policy.returnHours policy.participation policy.nurseLedShare policy.technicianShareMoved policy.accessGapClosed.trust policy.accessGapClosed.primaryCare policy.accessGapClosed.socialCare policy.needSurge policy.programmeCost policy.accreditationShare policy.unsocialHoursPremium policy.scphnPlaceCost policy.diplomaCost policy.scphnPlaceMonths access.own access.neighbour access.independent delivery.ownDoctorHeads delivery.ownTherapistHeads
 market.providerAttractiveness market.sessionsPerVacancyYear cost.nationalInsuranceRate cost.nationalInsuranceThreshold cost.pensionTrust cost.pensionCentral cost.apprenticeshipLevy
 cost.overheadUplift cost.itPerHead cost.mileage cost.sessionPremium cost.accreditationFirst cost.accreditationYear cost.externalIncome
+cost.premisesShare cost.recruitmentPerHire cost.traineeExpenses cost.trainingTariff cost.nurseBackfillShare
 contract.independent.pricePerHead contract.independent.pricePerReferral contract.independent.indexation contract.independent.waitPenalty
 contract.independent.penaltyCap contract.independent.blockCap contract.independent.blockCollar contract.nhs.margin
-contract.independent.waitReward contract.independent.rewardFrom contract.independent.noticeMonths contract.independent.termLeftMonths`
+contract.independent.waitReward contract.independent.rewardFrom contract.independent.noticeMonths contract.independent.termLeftMonths
+appraisal.discount.standard appraisal.discount.health appraisal.periodYears appraisal.benefitsDelayMonths appraisal.optimism.benefits
+appraisal.optimism.pay appraisal.optimism.contract appraisal.optimism.set-up appraisal.optimism.it appraisal.deflator.index appraisal.deflator.growth
+benefit.rFull benefit.tauWorkingDays benefit.caseWeightDoctor benefit.caseWeightNurse benefit.startCap benefit.pricePerFteDay benefit.staffFtePerHead
+benefit.cashableShare benefit.turnoverCut benefit.costPerLeaver benefit.agencyCoverShare benefit.agencyPremium benefit.claimsPerHead benefit.claimsCut
+benefit.qalyPerCase benefit.qalyValue benefit.wellbyPerCase benefit.wellbyValue`
   .trim()
   .split(/\s+/);
 

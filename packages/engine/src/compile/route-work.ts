@@ -132,8 +132,8 @@ const piecesOf = (organisation: Organisation, index: number, context: RouteConte
     const [from, to] = [textOf(before), textOf(after)];
     if (from === to) return before.map((leg) => pieceOf(place, leg, { course: 0, group: '' }));
     // work that may be refused is kept apart by organisation: a cap is that of one contract
-    const apart = change.aboveCap === 'refuse' ? `@${organisation.id}` : context.byAccess ? `@${accessGroupOf(organisation.sector)}` : '';
-    const group = `${change.transition}:${from}>${to}${apart}`;
+    const contract = change.aboveCap === 'refuse' ? `@${organisation.id}` : '';
+    const group = `${change.transition}:${from}>${to}${contract}${context.byAccess ? `@${accessGroupOf(organisation.sector)}` : ''}`;
     return [
       ...before.map((leg) => pieceOf(place, leg, { course: untilCourse(change.transition), group })),
       ...after.map((leg) => pieceOf(place, leg, { course: sinceCourse(change.transition), group })),

@@ -11,8 +11,10 @@ const scenario = scenarioOf(['QSL']);
 const unknowns = unknownsOf(scenario, baseline);
 const draws = (sampler: Sampler = 'sobol', seed = 1) => drawUnknowns(unknowns, baseline, { seed, sampler });
 const indexOf = (id: string) => unknowns.findIndex(({ parameter }) => parameter.id === id);
-const column = (id: string, sampler?: Sampler) =>
-  Array.from({ length: DRAW_BLOCK }, (_, draw) => draws(sampler).values(draw)[indexOf(id)] as number);
+const column = (id: string, sampler?: Sampler) => {
+  const source = draws(sampler);
+  return Array.from({ length: DRAW_BLOCK }, (_, draw) => source.values(draw)[indexOf(id)] as number);
+};
 
 describe('what is drawn', () => {
   it('is every parameter with a distribution that the run reads, each at its pinned place', () => {

@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { DRAWN } from '../compile/parameter-series.ts';
 import { isTable, type ParameterEdit, type ScalarParameter } from '../parameters/parameter.ts';
-import { quantile } from '../parameters/quantile.ts';
+import { quantileFunction } from '../parameters/quantile.ts';
 import { rankCorrelate } from '../random/iman-conover.ts';
 import { latinHypercube } from '../random/latin-hypercube.ts';
 import { scrambledSobol } from '../random/sobol.ts';
@@ -37,6 +37,7 @@ export function drawUnknowns(
 ): UnknownDraws {
   const groups = correlatedGroups(unknowns, baseline);
   const bounds = unknowns.map(({ parameter }) => physicalBounds(parameter));
+  const quantiles = unknowns.map(({ distribution }) => quantileFunction(distribution));
   const giveWay = sharesThatGiveWay(unknowns, baseline);
   let made: { readonly block: number; readonly columns: readonly Float64Array[] } | undefined;
 
@@ -57,8 +58,8 @@ export function drawUnknowns(
   };
   const values = (draw: number): Float64Array => {
     const columns = columnsOf(Math.floor(draw / DRAW_BLOCK));
-    return Float64Array.from(unknowns, ({ parameter, distribution }, index) => {
-      const value = quantile(distribution, (columns[index] as Float64Array)[draw % DRAW_BLOCK] as number);
+    return Float64Array.from(unknowns, ({ parameter }, index) => {
+      const value = (quantiles[index] as (p: number) => number)((columns[index] as Float64Array)[draw % DRAW_BLOCK] as number);
       const { min, max } = isTable(parameter) ? { min: 0 } : (bounds[index] as { min: number; max?: number });
       return Math.max(min, max === undefined ? value : Math.min(max, value));
     });

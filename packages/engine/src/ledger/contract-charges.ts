@@ -96,9 +96,13 @@ const partOf = (minutes: number, works: readonly Float64Array[], at: { readonly 
   return total > 0 ? minutes / total : 0;
 };
 
-const headCharge = (model: CompiledModel, at: { readonly organisation: number; readonly month: number }, part: number): number =>
+const headCharge = (
+  model: CompiledModel,
+  { organisation, month }: { readonly organisation: number; readonly month: number },
+  part: number,
+): number =>
   (model.costs.pricePerHead *
-    chargedHeads(model, model.organisations[at.organisation] as CompiledModel['organisations'][number], at.month) *
+    chargedHeads(model, model.organisations[organisation] as CompiledModel['organisations'][number], month) *
     part) /
   12;
 

@@ -1,11 +1,17 @@
-/** What money is spent on. NHS charges come in pairs and net to zero; income is negative. */
+/** What money is spent on. NHS charges and the placement tariff come in pairs and net to zero; income is negative. */
 export const COST_CATEGORIES = [
   { id: 'pay', label: 'Pay and employer costs' },
   { id: 'central-pension', label: 'Pension paid centrally' },
-  { id: 'training', label: 'Trainee pay' },
+  { id: 'training', label: 'Trainee pay, study leave and examinations' },
+  { id: 'training-tariff', label: 'Placement tariff of trainees' },
+  { id: 'trainer-time', label: 'Time of trainers' },
+  { id: 'nurse-training', label: 'Nurses qualifying: course and backfill' },
+  { id: 'recruitment', label: 'Recruitment' },
   { id: 'overheads', label: 'Overheads of services' },
+  { id: 'premises', label: 'Premises' },
   { id: 'management', label: 'Management of moved work' },
   { id: 'sessions', label: 'Bought sessions, agency and overtime' },
+  { id: 'agency-premium', label: 'Premium of bought time over own staff' },
   { id: 'contract', label: 'Charges of independent providers' },
   { id: 'nhs-charge', label: 'Charges between NHS bodies' },
   { id: 'set-up', label: 'Set-up' },

@@ -23,6 +23,7 @@ import { list } from './list.ts';
 import { listOpening } from './list-opening.ts';
 import { load } from './load.ts';
 import { marketMetrics } from './market.ts';
+import { marketBinds } from './market-binds.ts';
 import { meanWait } from './mean-wait.ts';
 import type { Metric, MetricCube, Reach } from './metric.ts';
 import { monthsWithoutSpecialistCover } from './months-without-specialist-cover.ts';
@@ -67,6 +68,7 @@ export const METRICS: readonly Metric[] = [
   attrition,
   ...flowMetrics,
   ...marketMetrics,
+  marketBinds,
   requiredFte,
   gap,
   coverage,

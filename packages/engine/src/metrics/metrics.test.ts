@@ -48,6 +48,7 @@ describe('the catalogue of metrics', () => {
       'market-stock',
       'market-willing',
       'market-hires',
+      'market-binds',
       'required-fte',
       'gap',
       'coverage',
@@ -110,6 +111,9 @@ describe('people', () => {
     expect(row('nhs-headcount', { place: 'S', role: 'specialist' })).toEqual([1, 1]);
     expect(row('market-hires', { place: 'S', role: 'specialist' })).toEqual([1, 0]);
     expect(row('market-willing', { place: 'S', role: 'ohn' })).toEqual([3, 2]);
+    // 1.8 FTE of specialist posts are vacant; the one willing specialist is hired in month 0 and one is left in month 1
+    expect(row('market-binds', { place: 'S', role: 'specialist' })).toEqual([1, 0]);
+    expect(row('market-binds', { place: 'S', role: 'ohn' })).toEqual([0, 0]);
     expect(row('market-stock', { place: 'S', role: 'ohn' })).toEqual([60, 59]);
   });
 

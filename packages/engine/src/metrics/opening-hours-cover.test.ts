@@ -29,7 +29,7 @@ describe('share of staff at work whose shift overlaps opening hours', () => {
   });
 
   test('with a provider open for longer it rises as the work moves, and half-way stands half-way', () => {
-    const months = { 'delivery.independent-provider.transitionMonths': 4 };
+    const months = { 'delivery.independent-provider.transitionMonths': 4, 'capacity.providerOpeningHoursPerWeek': 50 };
     const result = simulate(modelWith(['QT1'], everybody('independent-provider', '2027-04'), withParameters(england(), months)), expected);
     const cover = rowOf(result, 'opening-hours-cover', { place: 'RX1', placeKind: 'organisation' });
     expect(cover[16]).toBeCloseTo(0.45 * (50 / 168) + 0.55, 12);

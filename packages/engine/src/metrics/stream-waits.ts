@@ -38,6 +38,12 @@ export const entryWaits = memoBy((result: RunResult): EntryWaits => {
   return waits;
 });
 
+/** Expressed cases that were not refused above a contract cap: those that join a list. By stream and month; the record itself where nothing is refused. */
+export const acceptedCases = memoBy(({ service: { expressed, refused } }: RunResult): Float64Array => {
+  if (refused.length === 0) return expressed;
+  return expressed.map((cases, at) => cases - (refused[at] as number));
+});
+
 /** Beyond this exponent the tail is below 1e-17 and is nothing. */
 const NEGLIGIBLE = 40;
 
@@ -50,7 +56,8 @@ interface EntryInput {
 const fillEntry = (waits: EntryWaits, to: number, { entry, result, onList }: EntryInput): void => {
   const { service, model } = result;
   const { months } = model;
-  const { expressed, substituted, classWaitProbability } = service;
+  const { substituted, classWaitProbability } = service;
+  const accepted = acceptedCases(result);
   const { cases, wait, within, overdue } = waits;
   const { lead, standard, route } = entry;
   const ofStream = entry.stream * months;
@@ -62,7 +69,7 @@ const fillEntry = (waits: EntryWaits, to: number, { entry, result, onList }: Ent
     const waitProbability = classWaitProbability[ofClass + month] as number;
     const exponent = listWait > 0 ? (waitProbability * margin) / listWait : NEGLIGIBLE;
     const tail = margin < 0 ? 1 : exponent < NEGLIGIBLE ? exp(-exponent) : 0;
-    cases[to + month] = route === 1 ? moved : Math.max(0, (expressed[ofStream + month] as number) - moved);
+    cases[to + month] = route === 1 ? moved : Math.max(0, (accepted[ofStream + month] as number) - moved);
     wait[to + month] = lead + listWait;
     within[to + month] = margin < 0 ? 0 : 1 - waitProbability * tail;
     overdue[to + month] = tail;
@@ -104,11 +111,12 @@ interface DelayInput {
 const addDelays = (delays: StreamDelays, { entry, from, waits, result }: DelayInput): void => {
   const { service, model } = result;
   const { months } = model;
+  const accepted = acceptedCases(result);
   const ofStream = entry.stream * months;
   const ofClass = entry.waitClass * months;
   for (let month = 0; month < months; month++) {
-    const expressed = service.expressed[ofStream + month] as number;
-    const part = expressed > 0 ? Math.min(1, (waits.cases[from + month] as number) / expressed) : entry.route === 0 ? 1 : 0;
+    const arriving = accepted[ofStream + month] as number;
+    const part = arriving > 0 ? Math.min(1, (waits.cases[from + month] as number) / arriving) : entry.route === 0 ? 1 : 0;
     const list = service.classList[ofClass + month] as number;
     const waitingPart = list > 0 ? Math.max(0, 1 - (service.classInService[ofClass + month] as number) / list) : 0;
     const at = ofStream + month;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../issues/format-issue.ts';
-import { distributionIssues } from './distribution-issues.ts';
+import { distributionIssues, supportIssues } from './distribution-issues.ts';
 import { uncertaintySchema } from './parameter.schema.ts';
 import type { Uncertainty } from './parameter.ts';
 
@@ -65,4 +65,14 @@ test('shapes that are no distributions do not parse', () => {
     { kind: 'bell', median: 1 },
   ])
     expect(uncertaintySchema.safeParse(shape).success, JSON.stringify(shape)).toBe(false);
+});
+
+test('a default outside what its distribution can give is found', () => {
+  const row = { value: 5, label: 'Fill', unit: 'share', uncertainty: { kind: 'pert', min: 0, mode: 1, max: 4 } } as const;
+  expect(supportIssues(row, 'parameters[2]', 'It is the parameter x.').map(formatIssue)).toEqual([
+    'parameters[2].value is 5; Fill, to be a value its own distribution can give, must be between 0 and 4 (share). It is the parameter x.',
+  ]);
+  expect(supportIssues({ ...row, value: 4 }, 'p', '')).toEqual([]);
+  expect(supportIssues({ ...row, uncertainty: { kind: 'beta', a: 1, b: 1 } }, 'p', '')).toHaveLength(1);
+  expect(supportIssues({ ...row, uncertainty: { kind: 'lognormal', median: 1, sigma: 1 } }, 'p', '')).toEqual([]);
 });

@@ -1,6 +1,12 @@
 import { errorIssue, type Issue } from '../issues/issue.ts';
 import { compensatedSum } from '../math/compensated-sum.ts';
-import type { DiscreteUncertainty, TruncatedNormalUncertainty, TwoPieceNormalUncertainty, Uncertainty } from './parameter.ts';
+import type {
+  DiscreteUncertainty,
+  ScalarParameter,
+  TruncatedNormalUncertainty,
+  TwoPieceNormalUncertainty,
+  Uncertainty,
+} from './parameter.ts';
 
 /** Probabilities written with six decimals may miss 1 by this much. */
 const SUM_TOLERANCE = 1e-6;
@@ -21,6 +27,36 @@ export function distributionIssues(uncertainty: Uncertainty, path: string, hint:
       return discreteIssues(uncertainty, path, hint);
     default:
       return [];
+  }
+}
+
+/** A default value outside everything its distribution can give: one of the two is wrong. `label` and `unit` name the parameter. */
+export function supportIssues(
+  { value, uncertainty, label, unit }: Pick<ScalarParameter, 'value' | 'uncertainty' | 'label' | 'unit'>,
+  path: string,
+  hint: string,
+): Issue[] {
+  const ends = endsOf(uncertainty);
+  if (ends === undefined || !(ends.min < ends.max) || (value >= ends.min && value <= ends.max)) return [];
+  const message = `${label}, to be a value its own distribution can give,`;
+  return [errorIssue({ path: `${path}.value`, code: 'outside-distribution', message, found: value, allowed: ends, unit, hint })];
+}
+
+/** Least and greatest value of a distribution that ends; undefined for the others. */
+function endsOf(uncertainty: Uncertainty): Ends | undefined {
+  switch (uncertainty.kind) {
+    case 'pert':
+    case 'triangular':
+    case 'truncated-normal':
+      return { min: uncertainty.min, max: uncertainty.max };
+    case 'beta':
+      return { min: 0, max: 1 };
+    case 'discrete': {
+      const values = uncertainty.values.map(({ value }) => value);
+      return { min: Math.min(...values), max: Math.max(...values) };
+    }
+    default:
+      return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { errorIssue, type Issue } from '../issues/issue.ts';
-import { distributionIssues } from './distribution-issues.ts';
+import { distributionIssues, supportIssues } from './distribution-issues.ts';
 import { isTable, type Parameter, type ScalarParameter } from './parameter.ts';
 
 /** What is wrong with the parameters of a document once they have the right shape: ids, sources, ranges and distributions. */
@@ -20,7 +20,11 @@ export function parameterIssues(parameters: readonly Parameter[], sourceIds: Rea
         ];
     const ownIssues = isTable(parameter)
       ? distributionIssues(parameter.multiplier, `${path}.multiplier`, hint)
-      : [...rangeIssues(parameter, path, hint), ...distributionIssues(parameter.uncertainty, `${path}.uncertainty`, hint)];
+      : [
+          ...rangeIssues(parameter, path, hint),
+          ...distributionIssues(parameter.uncertainty, `${path}.uncertainty`, hint),
+          ...supportIssues(parameter, path, hint),
+        ];
     return [...unknownSource, ...ownIssues];
   });
 }

@@ -1,9 +1,10 @@
-import { drawStream, keyStream, uniform } from './stream.ts';
+import { longUniform, ORDER_EVENTS, randomOrder } from './random-order.ts';
+import { drawStream, keyStream } from './stream.ts';
 
 /** Keeps these draws apart from every other use of a seed. */
 const LATIN = 0x4c484353;
-const ORDER = 0;
-const PLACE_IN_CELL = 1;
+/** The last double before 1. */
+const BELOW_1 = 0.9999999999999999;
 
 /** Which column of which hypercube: `block` counts the hypercubes drawn with one seed, one after the other; `size` is the number of points of each. */
 export interface LatinHypercubeColumn {
@@ -19,19 +20,8 @@ export interface LatinHypercubeColumn {
  * more dimensions leave the others as they were. More points need further blocks: a larger block is another hypercube.
  */
 export function latinHypercube({ seed, block, size, dimension }: LatinHypercubeColumn): Float64Array {
-  const { hi, lo } = keyStream(drawStream(seed, block), { hi: LATIN, lo: dimension });
-  const draw = (event: number, i: number): number => uniform(hi, lo, event * 4096 + Math.floor(i / 65536), i % 65536);
-  const column = new Float64Array(size);
-  for (let i = 0; i < size; i++) column[i] = (i + draw(PLACE_IN_CELL, i)) / size;
-  // Fisher and Yates' shuffle
-  for (let i = size - 1; i > 0; i--) {
-    const other = Math.floor(draw(ORDER, i) * (i + 1));
-    const kept = column[i] as number;
-    column[i] = column[other] as number;
-    column[other] = kept;
-  }
+  const key = keyStream(drawStream(seed, block), { hi: LATIN, lo: dimension });
+  const cells = randomOrder(key, 0, size);
   // a place next to the end of the last cell may round to 1
-  const last = 1 - 1.1102230246251565e-16;
-  for (let i = 0; i < size; i++) column[i] = Math.min(last, column[i] as number);
-  return column;
+  return Float64Array.from(cells, (cell, i) => Math.min(BELOW_1, (cell + longUniform(key, ORDER_EVENTS, i)) / size));
 }

@@ -41,7 +41,7 @@ describe.each(WALKS)('numbers over %s', (_name, walk) => {
   const next = numbers.subarray(1);
   const here = numbers.subarray(0, SAMPLES - 1);
 
-  it('are even, in their leading and in their last bits (chi-square, 256 cells)', () => {
+  it('are even, in their leading, middle and last bits (frequency test, chi-square over 256 cells)', () => {
     expect(Math.abs(evennessZ(numbers, 256))).toBeLessThan(LIMIT);
     // bits 25-32 and 45-52
     const middleBits = numbers.map((u) => (u * 2 ** 24) % 1);
@@ -50,7 +50,20 @@ describe.each(WALKS)('numbers over %s', (_name, walk) => {
     expect(Math.abs(evennessZ(lastBits, 256))).toBeLessThan(LIMIT);
   });
 
-  it('are uncorrelated with their neighbours at lags 1, 2, 12 and 180', () => {
+  it('have each of their 52 bits set half the time (frequency test of bits)', () => {
+    const ones = new Float64Array(52);
+    for (const u of numbers) {
+      const high = Math.floor(u * 2 ** 32);
+      const low = Math.floor((u * 2 ** 32 - high) * 2 ** 20);
+      for (let bit = 0; bit < 32; bit++) ones[bit]! += (high >>> bit) & 1;
+      for (let bit = 0; bit < 20; bit++) ones[32 + bit]! += (low >>> bit) & 1;
+    }
+    const worst = ones.reduce((most, count) => Math.max(most, Math.abs(count - SAMPLES / 2) / Math.sqrt(SAMPLES / 4)), 0);
+    // the largest of 52 deviates: |z| > 4.8 has probability 8e-5
+    expect(worst).toBeLessThan(4.8);
+  });
+
+  it('are uncorrelated with their neighbours at lags 1, 2, 12 and 180 (serial correlation)', () => {
     for (const lag of [1, 2, 12, 180]) {
       const z = correlationZ(numbers.subarray(0, SAMPLES - lag), numbers.subarray(lag));
       expect(Math.abs(z), `lag ${lag}`).toBeLessThan(LIMIT);
@@ -61,7 +74,7 @@ describe.each(WALKS)('numbers over %s', (_name, walk) => {
     expect(Math.abs(pairEvennessZ(here, next, 32))).toBeLessThan(LIMIT);
   });
 
-  it('have birthday spacings as chance gives them, in their leading and in their later bits', () => {
+  it('have birthday spacings as chance gives them, in their leading and in their later bits (birthday spacings test)', () => {
     expect(Math.abs(birthdaySpacingsZ(numbers.map((u) => Math.floor(u * 2 ** 24))))).toBeLessThan(LIMIT);
     expect(Math.abs(birthdaySpacingsZ(numbers.map((u) => Math.floor(((u * 2 ** 8) % 1) * 2 ** 24))))).toBeLessThan(LIMIT);
   });
@@ -81,11 +94,14 @@ describe('neighbouring keys', () => {
     ['last letter of the id', (place) => ({ ...place, id: `${place.id}x` })],
   ];
 
-  it.each(changes)('one step in %s gives independent numbers for the same people and months', (_name, change) => {
-    const other = table(change);
-    expect(Math.abs(correlationZ(base, other))).toBeLessThan(LIMIT);
-    expect(Math.abs(pairEvennessZ(base, other, 32))).toBeLessThan(LIMIT);
-  });
+  it.each(changes)(
+    'one step in %s gives independent numbers for the same people and months (correlation of adjacent keys)',
+    (_name, change) => {
+      const other = table(change);
+      expect(Math.abs(correlationZ(base, other))).toBeLessThan(LIMIT);
+      expect(Math.abs(pairEvennessZ(base, other, 32))).toBeLessThan(LIMIT);
+    },
+  );
 });
 
 describe('avalanche', () => {
@@ -148,6 +164,30 @@ describe('events drawn from the numbers', () => {
     const mass = binomialMass(40, probability);
     const expected = [mass[0]!, mass[1]!, mass[2]!, 1 - mass[0]! - mass[1]! - mass[2]!];
     expect(Math.abs(chiSquareZ(counts, (cell) => 20_000 * expected[cell]!))).toBeLessThan(LIMIT);
+  });
+
+  it.each([
+    [3, 0.09],
+    [12, 0.5],
+    [85, 0.0075],
+  ])('are binomial in every cell: %i people at probability %f, chi-square against exact mass', (people, probability) => {
+    const keys = Array.from({ length: people }, (_, i) => idKey(`kent/scphn/${i}`));
+    const mass = binomialMass(people, probability);
+    // cells with at least five expected of 12,000; what is beyond falls into the last
+    const last = mass.findLastIndex((share) => 12_000 * share >= 5);
+    const first = mass.findIndex((share) => 12_000 * share >= 5);
+    const counts = new Float64Array(last - first + 1);
+    for (let draw = 0; draw < 300; draw++) {
+      const streams = keys.map((key) => keyStream(drawStream(31, draw), key));
+      for (let month = 0; month < 40; month++) {
+        const leavers = streams.filter(({ hi, lo }) => uniform(hi, lo, 1, APRIL_2026 + month) < probability).length;
+        counts[Math.min(Math.max(leavers, first), last) - first]! += 1;
+      }
+    }
+    const expected = mass.slice(first, last + 1);
+    expected[0] = mass.slice(0, first + 1).reduce((sum, share) => sum + share, 0);
+    expected[expected.length - 1] = mass.slice(last).reduce((sum, share) => sum + share, 0);
+    expect(Math.abs(chiSquareZ(counts, (cell) => 12_000 * expected[cell]!))).toBeLessThan(LIMIT);
   });
 
   it('are geometric in time: months in post of 20,000 people at probability 0.1', () => {

@@ -9,7 +9,7 @@ import type { AssumptionRow, AssumptionsBlock } from './blocks.ts';
  * Parameters by how much they are likely to matter for staffing, waits and need of one system, most first. An order by judgement (section 0 of the
  * project's evidence review), until a sensitivity analysis of the run itself replaces it.
  */
-const BY_LEVERAGE: readonly RegExp[] = [
+export const BY_LEVERAGE: readonly RegExp[] = [
   /^role\.specialist\.allCauseExitHazard$/,
   /^role\.specialist\.heads$/,
   /^line\.management-referral\.ratePer1000$/,

@@ -104,6 +104,28 @@ test('bought capacity goes with the work it was bought for', () => {
   }
 });
 
+test('bought capacity stays where the same provider keeps the work: a business partner changes access, not capacity', () => {
+  const usual = simulate(modelWith(['QOQ'], []), expected);
+  const partnered = simulate(modelWith(['QOQ'], everybody('business-partner', '2027-04')), expected);
+  const capacity = (result: typeof usual, id: string, month: number): number => {
+    const queue = result.model.queues.findIndex((candidate) => candidate.id === id);
+    return (
+      (result.service.queueCapacity[queue * result.model.months + month] as number) *
+      (result.model.queues[queue]?.referenceMinutes ?? Number.NaN)
+    );
+  };
+  const bought = usual.model.queues.filter(({ service }) => usual.model.services[service]?.capacityRule === 'bought');
+  expect(bought.length).toBeGreaterThan(0);
+  for (const { id } of bought) {
+    // minutes left for the list: what is bought, less what other work of the place takes, which grows with access
+    for (const month of [13, 30, 50])
+      expect(capacity(partnered, id, month) / capacity(usual, id, month), `${id} ${month}`).toBeGreaterThan(0.9);
+  }
+  const at = { place: 'QOQ', placeKind: 'system', line: 'all', scope: 'nhs' } as const;
+  // 8.8% more referrals at most (access 0.85 to 0.925) meet capacity set at 85% load: hardly anybody is lost
+  expect(rowOf(partnered, 'completed', at)[50]).toBeGreaterThan(rowOf(usual, 'completed', at)[50] as number);
+});
+
 test('in one future whole people move, as many as the share of those who were there, rounded up or down', () => {
   const calm = withParameters(england(), { 'delivery.nhs-neighbour.leavingSpike': 0 });
   const model = modelWith(['QT1'], everybody('nhs-neighbour'), calm, 3);

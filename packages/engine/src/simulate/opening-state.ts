@@ -69,20 +69,32 @@ const lendOpeningWaits = (model: CompiledModel, plan: ServicePlan, state: Servic
   }
 };
 
-/** Bought capacity: the minutes asked of it at the start / its target utilisation. */
+/**
+ * Bought capacity: the minutes asked of it at the start / its target utilisation. It goes when the work it was bought for does, and stays for the part that the same
+ * service takes over: a change of access or of the substitute's service is no reason for a provider to leave.
+ */
 const buyCapacity = (model: CompiledModel, plan: ServicePlan, state: ServiceState): void => {
+  const taken = new Map(model.heirs.map(({ stream, heirs }) => [stream, heirs]));
   model.streams.forEach((stream: Stream, index) => {
     if (model.services[stream.service]?.capacityRule !== 'bought') return;
-    const add = (bucket: number, minutes: number) => {
-      const at = bucket * model.openingWeights.length + stream.course;
+    const add = (bucket: number, course: number, minutes: number) => {
+      const at = bucket * model.openingWeights.length + course;
       if (bucket >= 0) state.boughtMinutes[at] = (state.boughtMinutes[at] as number) + minutes / model.work.independentUtilisation;
     };
     const perCase = model.work.taskMinutes[stream.task * model.months] as number;
     const expressed = stream.expressedPerMonth * (model.openingWeights[stream.course] as number);
-    add(plan.preferredBucket[index] as number, expressed * perCase);
-    add(plan.adminBucket[index] as number, expressed * (model.work.adminMinutesPerCase[stream.line] as number));
+    const takers = (taken.get(index) ?? []).filter((heir) => model.streams[heir.stream]?.service === stream.service);
+    for (const { course, part } of [
+      { course: stream.course, part: 1 },
+      ...takers.map((heir) => ({ course: courseOf(model, heir), part: heir.share })),
+    ]) {
+      add(plan.preferredBucket[index] as number, course, part * expressed * perCase);
+      add(plan.adminBucket[index] as number, course, part * expressed * (model.work.adminMinutesPerCase[stream.line] as number));
+    }
   });
 };
+
+const courseOf = (model: CompiledModel, heir: { readonly stream: number }): number => (model.streams[heir.stream] as Stream).course;
 
 /** Opening staff on average: participation and long absence at their means, trainees by the output of their year. */
 const openingStaff = (model: CompiledModel): StaffPresent => {

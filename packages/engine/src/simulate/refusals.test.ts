@@ -3,6 +3,8 @@ import { modelWith, rowOf } from '../../test/delivery-runs.ts';
 import type { DeliveryChoice } from '../delivery/delivery-choice.ts';
 import { england } from '../england.ts';
 import { costLedger } from '../ledger/cost-ledger.ts';
+import { listEntries } from '../metrics/list-entries.ts';
+import { entryWaits } from '../metrics/stream-waits.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import { scenarioOf, withParameters } from '../testing/small-baseline.ts';
 import { simulate } from './simulate.ts';
@@ -59,6 +61,29 @@ describe('work above the cap of a block contract', () => {
     const most = Math.max(...charge(refusing).subarray(0, 24));
     expect(Math.max(...charge(refusing))).toBeCloseTo(most, 6);
     expect(Math.max(...charge(plain).subarray(84))).toBeGreaterThan(1.3 * most);
+  });
+
+  test('waits are those of who is let in: the weights of a mean wait are the cases that joined a list', () => {
+    const { cases } = entryWaits(refusing);
+    const { months } = refusing.model;
+    const joined = new Float64Array(refusing.model.streams.length * months);
+    listEntries(refusing.model).forEach(({ stream }, index) => {
+      for (let month = 0; month < months; month++)
+        joined[stream * months + month] = (joined[stream * months + month] as number) + (cases[index * months + month] as number);
+    });
+    const listed = new Set(listEntries(refusing.model).map(({ stream }) => stream));
+    let most = 0;
+    for (const stream of listed) {
+      for (let month = 0; month < months; month++) {
+        const at = stream * months + month;
+        const accepted = (refusing.service.expressed[at] as number) - (refusing.service.refused[at] as number);
+        most = Math.max(most, Math.abs((joined[at] as number) - accepted));
+      }
+    }
+    expect(most).toBeLessThan(1e-9);
+    const late = rowOf(refusing, 'seen-late', at);
+    const completed = rowOf(refusing, 'completed', at);
+    for (const [month, value] of late.entries()) expect(value).toBeLessThanOrEqual((completed[month] as number) + 1e-9);
   });
 
   test('a cap that is never reached refuses nothing: the same figures as without it', () => {

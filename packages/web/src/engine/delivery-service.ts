@@ -1,5 +1,6 @@
 import {
   type Baseline,
+  type BreakEvenConfirmation,
   type BreakEvenMap,
   type ComparisonSettings,
   compareDelivery,
@@ -8,6 +9,7 @@ import {
   type MapAxis,
   type OptionResult,
   startBreakEven,
+  startConfirmation,
 } from '@ohsim/engine';
 import { breathe } from './breathe.ts';
 import { type ServingLinks, servingLinks } from './serving-links.ts';
@@ -32,6 +34,19 @@ export interface BreakEvenPart {
   readonly done: number;
   readonly total: number;
   readonly map: BreakEvenMap;
+}
+
+export interface ConfirmationPlan {
+  readonly year: number;
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** Cells of a map's border that have been run again with chance. */
+export interface ConfirmationPart {
+  readonly done: number;
+  readonly total: number;
+  readonly confirmation: BreakEvenConfirmation;
 }
 
 /** The comparison of delivery options in the worker: option by option, cell by cell; a later call of the same kind, or its cancel, ends it. */
@@ -80,6 +95,25 @@ export function createDeliveryService(readBaseline: () => Baseline) {
         if (token !== breakEven) return 'cancelled';
         done = advance();
         onPart({ done, total, map: map() });
+      }
+      return 'done';
+    },
+
+    /** The border of a map again with chance; a later map or confirmation, or `cancelBreakEven`, ends it. */
+    async confirmBreakEven(
+      options: readonly DeliveryOption[],
+      map: BreakEvenMap,
+      plan: ConfirmationPlan,
+      onPart: (part: ConfirmationPart) => void,
+    ): Promise<'done' | 'cancelled'> {
+      breakEven += 1;
+      const token = breakEven;
+      const { total, advance, confirmation } = startConfirmation(options, readBaseline(), map, plan);
+      for (let done = 0; done < total; ) {
+        await breathe();
+        if (token !== breakEven) return 'cancelled';
+        done = advance();
+        onPart({ done, total, confirmation: confirmation() });
       }
       return 'done';
     },

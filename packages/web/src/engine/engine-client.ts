@@ -1,7 +1,8 @@
-import type { ComparisonSettings, DeliveryOption, Issue, RunOptions, Scenario } from '@ohsim/engine';
+import type { BreakEvenMap, ComparisonSettings, DeliveryOption, FindOutSettings, Issue, RunOptions, Scenario } from '@ohsim/engine';
 import { proxy, type Remote, transfer, wrap } from 'comlink';
-import type { BreakEvenPart, BreakEvenPlan, OptionPart } from './delivery-service.ts';
+import type { BreakEvenPart, BreakEvenPlan, ConfirmationPart, ConfirmationPlan, OptionPart } from './delivery-service.ts';
 import type { Catalogue, EngineService, FuturesAnswer, FuturesPart } from './engine-service.ts';
+import type { FindOutPart } from './find-out-service.ts';
 
 let remote: Remote<EngineService> | undefined;
 let second: Remote<EngineService> | undefined;
@@ -51,6 +52,15 @@ export function cancelCompare(): void {
   if (second !== undefined) void second.cancelCompare();
 }
 
+/** What to find out first, draw by draw. */
+export function findOut(
+  scenario: Scenario,
+  settings: FindOutSettings,
+  onPart: (part: FindOutPart) => void,
+): Promise<'done' | 'cancelled' | readonly Issue[]> {
+  return longEngine().findOut(scenario, settings, proxy(onPart));
+}
+
 /** A break-even map, cell by cell. */
 export function drawBreakEven(
   options: readonly DeliveryOption[],
@@ -58,4 +68,14 @@ export function drawBreakEven(
   onPart: (part: BreakEvenPart) => void,
 ): Promise<'done' | 'cancelled' | readonly Issue[]> {
   return longEngine().breakEven(options, plan, proxy(onPart));
+}
+
+/** The border of a whole map again with chance, cell by cell. */
+export function confirmBreakEven(
+  options: readonly DeliveryOption[],
+  map: BreakEvenMap,
+  plan: ConfirmationPlan,
+  onPart: (part: ConfirmationPart) => void,
+): Promise<'done' | 'cancelled'> {
+  return longEngine().confirmBreakEven(options, map, plan, proxy(onPart));
 }

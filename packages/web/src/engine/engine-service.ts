@@ -12,8 +12,10 @@ import {
   startRun,
 } from '@ohsim/engine';
 import { breathe } from './breathe.ts';
+import { createCaseService } from './case-service.ts';
 import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
+import { createFindOutService } from './find-out-service.ts';
 import { giveHelp, takeHelp } from './futures-help.ts';
 
 /** What the page needs to know before anything runs. */
@@ -62,6 +64,8 @@ export function createEngineService(readBaseline: () => Baseline) {
   };
   return {
     ...createDeliveryService(readBaseline),
+    ...createCaseService(readBaseline),
+    ...createFindOutService(readBaseline),
 
     catalogue(): Catalogue {
       const baseline = readBaseline();

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { rowOf } from '../../../test/delivery-runs.ts';
 import { england } from '../../england.ts';
+import { costLedger } from '../../ledger/cost-ledger.ts';
 import { businessAsUsual } from '../../scenario/business-as-usual.ts';
+import { simulate } from '../../simulate/simulate.ts';
+import { compiled, withParameters } from '../../testing/small-baseline.ts';
 import { startBreakEven } from './break-even.ts';
 import { compareDelivery } from './compare-delivery.ts';
 import { giniOf } from './inequality.ts';
@@ -66,6 +70,37 @@ test('problems of every option are told together, with their place', () => {
   );
   expect(result.ok).toBe(false);
   if (!result.ok) expect(result.issues.map(({ path }) => path.split('.')[0])).toEqual(['options[1]', 'options[2]']);
+});
+
+test('with chance, the cost of the change, of the run and months in which the market binds are means over futures', () => {
+  const short = businessAsUsual(england(), ['QT1'], { horizonYears: 2 });
+  const [, option] = presetOptions(short, england(), ['independent-provider'], '2026-10');
+  if (option === undefined) throw new Error('the preset is there');
+  const settings = { mode: 'sampled', seed: 7, draws: 3, year: 2027 } as const;
+  const result = compareDelivery([option], england(), settings);
+  if (!result.ok) throw new Error('it runs');
+  const model = compiled(option.scenario);
+  const futures = [0, 1, 2].map((draw) => simulate(model, { mode: 'sampled', seed: 7, draw }));
+  const meanOf = (of: (future: (typeof futures)[number]) => number): number => futures.reduce((sum, future) => sum + of(future), 0) / 3;
+  const pounds = (keep: (category: string) => boolean) => (future: (typeof futures)[number]) =>
+    costLedger(future).reduce((sum, line) => sum + (keep(line.category) ? line.months.reduce((all, month) => all + month, 0) : 0), 0);
+  const { values } = result.value.options[0] as (typeof result.value.options)[number];
+  expect(values['cost-horizon']?.value).toBeCloseTo(meanOf(pounds(() => true)), 2);
+  const once = ['set-up', 'double-running', 'exit'];
+  expect(values['transition-cost']?.value).toBeCloseTo(meanOf(pounds((category) => once.includes(category))), 2);
+  const binding = (future: (typeof futures)[number]): number =>
+    rowOf(future, 'market-binds', { place: 'QT1', role: 'doctor' }).reduce((sum, month) => sum + month, 0);
+  expect(values['market-binds']?.value).toBeCloseTo(meanOf(binding), 9);
+});
+
+test('a market in which nobody is willing binds in every month with a vacant post, and the sentences say so', () => {
+  const closed = withParameters(england(), { 'role.specialist.marketWillingShare': 0, 'role.specialty-doctor.marketWillingShare': 0 });
+  const result = compareDelivery(presetOptions(usual, closed, ['independent-provider']), closed, expected);
+  if (!result.ok) throw new Error('it runs');
+  const [before, provider] = result.value.options;
+  expect(provider?.values['market-binds']?.value).toBeGreaterThan(36);
+  expect(provider?.values['doctor-wait']?.value).toBeGreaterThan(before?.values['doctor-wait']?.value ?? Number.NaN);
+  expect(result.value.sentences.join(' ')).toMatch(/independent provider: the labour market for doctors binds in \d+ months/);
 });
 
 test('a break-even map: a dearer provider wins no cell that a cheaper one loses; an unknown input is refused', () => {

@@ -1,7 +1,7 @@
 import type { Baseline } from '../../baseline/baseline.ts';
 import type { RunOutput, StatisticCube } from '../../ensemble/run-output.ts';
 import { runScenario } from '../../ensemble/run-scenario.ts';
-import { findRow } from '../../explain/read-cubes.ts';
+import { findRow, type RowQuery } from '../../explain/read-cubes.ts';
 import type { Issue } from '../../issues/issue.ts';
 import { failure, type Result } from '../../issues/result.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -49,7 +49,7 @@ const runOption = ({ scenario }: DeliveryOption, baseline: Baseline, { mode, see
   return months.ok ? { ok: true, value: { years: years.value, months: months.value }, warnings: years.warnings } : months;
 };
 
-const MONTHLY = ['cost', 'list', 'completed', 'mean-wait', 'market-hires', 'market-willing', 'vacancy'];
+const MONTHLY = ['cost', 'list', 'completed', 'mean-wait'];
 
 interface Context {
   readonly baseline: Baseline;
@@ -72,9 +72,11 @@ const optionResult = ({ id, label, scenario }: DeliveryOption, { years, months }
     values['inequality'] = { value: giniOf(shares) };
   }
   values['accredited'] = { value: accreditedShare(scenario, baseline, context) };
-  values['transition-cost'] = { value: sumOf(months.cubes, systemId, ['set-up', 'double-running', 'exit']) };
-  values['cost-horizon'] = { value: sumOf(months.cubes, systemId, ['all']) };
-  values['market-binds'] = { value: monthsMarketBinds(months.cubes, systemId) };
+  const overRun = (query: Omit<RowQuery, 'place'>): number => sumOverRun(years.cubes, { place: systemId, ...query });
+  const costOf = (line: string): number => overRun({ metricId: 'cost', line, scope: 'all' });
+  values['transition-cost'] = { value: TRANSITION_COSTS.reduce((sum, line) => sum + costOf(line), 0) };
+  values['cost-horizon'] = { value: costOf('all') };
+  values['market-binds'] = { value: overRun({ metricId: 'market-binds', role: 'doctor' }) };
   const chance = years.chances.find(({ id, place }) => id === 'month-without-specialist-cover' && place === systemId);
   const last = yearStart + 11 - parseMonth(scenario.startMonth);
   if (chance?.byMonth[last] !== undefined) values['no-cover'] = { value: chance.byMonth[last] };
@@ -106,29 +108,12 @@ const monthsOf = (cubes: readonly StatisticCube[], systemId: string): OptionMont
   nurseWait: series(cubes, systemId, { metricId: 'mean-wait', role: 'nurse', line: 'all', scope: 'nhs' }),
 });
 
-const sumOf = (cubes: readonly StatisticCube[], systemId: string, lines: readonly string[]): number =>
-  lines.reduce(
-    (total, line) => series(cubes, systemId, { metricId: 'cost', line, scope: 'all' }).reduce((sum, pounds) => sum + pounds, total),
-    0,
-  );
+/** What is paid once for a change. */
+const TRANSITION_COSTS = ['set-up', 'double-running', 'exit'];
 
-/** Roles whose shortage a labour market can cause. */
-const DOCTORS = ['specialist', 'specialty-doctor'];
-
-/** Months in which every willing doctor of some role was hired although posts stayed vacant (expected mode). */
-const monthsMarketBinds = (cubes: readonly StatisticCube[], systemId: string): number => {
-  const months = new Set<number>();
-  for (const role of DOCTORS) {
-    const hires = series(cubes, systemId, { metricId: 'market-hires', role });
-    const willing = series(cubes, systemId, { metricId: 'market-willing', role });
-    const vacancy = series(cubes, systemId, { metricId: 'vacancy', role });
-    hires.forEach((heads, month) => {
-      const all = willing[month] as number;
-      if (all > 0 && heads >= all * (1 - 1e-9) && (vacancy[month] as number) > 0.05) months.add(month);
-    });
-  }
-  return months.size;
-};
+/** A row added up over the whole run: of the one path, or the mean over futures, since the mean of sums is the sum of means. */
+const sumOverRun = (cubes: readonly StatisticCube[], query: RowQuery): number =>
+  findRow(cubes, query)?.values.reduce((sum, value) => sum + value, 0) ?? 0;
 
 /** Part of the trusts' heads whose delivery model requires accreditation, in the year compared. What is accredited today is not in the baseline. */
 const accreditedShare = (scenario: Scenario, baseline: Baseline, { systemId, yearStart }: Context): number => {

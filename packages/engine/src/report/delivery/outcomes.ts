@@ -253,12 +253,5 @@ export const OUTCOMES: readonly Outcome[] = [
 
 /** Metrics a run must keep, by financial year and place, for the comparison. */
 export const COMPARISON_METRIC_IDS: readonly string[] = [
-  ...new Set([
-    ...OUTCOMES.flatMap(({ row }) => (row === undefined ? [] : [row.metricId])),
-    'need',
-    'completed',
-    'vacancy',
-    'market-hires',
-    'market-willing',
-  ]),
+  ...new Set([...OUTCOMES.flatMap(({ row }) => (row === undefined ? [] : [row.metricId])), 'need', 'completed', 'market-binds']),
 ];

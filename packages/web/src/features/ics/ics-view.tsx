@@ -85,7 +85,11 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
         <p>
           <Link to={`/ics/${system.id}/models${query}`}>Compare service models</Link>
           {' · '}
+          <Link to={`/ics/${system.id}/case${query}`}>Investment case</Link>
+          {' · '}
           <Link to={`/ics/${system.id}/workbench${query}`}>Your assumptions and differences</Link>
+          {' · '}
+          <Link to={`/ics/${system.id}/find-out${query}`}>What to find out first</Link>
         </p>
       </div>
       <div className="ohs-ics__pickers">

@@ -8,8 +8,10 @@ import { SelectField } from '../../blocks/select-field.tsx';
 import { BreakEvenGrid } from './break-even-grid.tsx';
 import { axisOf, inputText, MAP_OUTCOMES, mapInputs } from './break-even-inputs.ts';
 import { breakEvenSentence } from './break-even-sentence.ts';
+import { ConfirmationLine } from './confirmation-line.tsx';
 import type { ModelsContext } from './models-context.ts';
 import { useBreakEven } from './use-break-even.ts';
+import { useConfirmation } from './use-confirmation.ts';
 
 const SIZES = ['3', '5', '7'] as const;
 
@@ -70,6 +72,9 @@ function WinnerMap({ across, down, outcome, size, queried, year, options, name }
     outcomeId: outcome.id,
     year,
   });
+  const whole = part !== undefined && part.done === part.total ? part.map : undefined;
+  const confirmation = useConfirmation(queried, whole, year);
+  const verdicts = new Map(confirmation.part?.confirmation.cells.map(({ cell, verdict }) => [cell, verdict]));
   const title = `Best on ${outcome.phrase}, ${year}/${String((year + 1) % 100).padStart(2, '0')}`;
   const print = (value: number): string => shownValue(value, outcome);
   const lowerIsBetter = outcome.better === 'lower';
@@ -100,9 +105,10 @@ function WinnerMap({ across, down, outcome, size, queried, year, options, name }
           source={`${title}. Across: ${axes.across.label}, ${axes.across.unit}, today ${inputText(across.value, axes.across.unit)}. Down: ${axes.down.label}, ${axes.down.unit}, today ${inputText(down.value, axes.down.unit)}.`}
           twin={breakEvenTable(state, part.map, { title, unit: outcome.unit, decimals: Math.max(outcome.decimals, 0) })}
         >
-          <BreakEvenGrid state={state} title={title} print={print} />
+          <BreakEvenGrid state={state} title={title} print={print} verdicts={verdicts} />
         </ChartFrame>
       )}
+      {whole === undefined ? null : <ConfirmationLine map={whole} options={queried} confirmation={confirmation} />}
     </>
   );
 }

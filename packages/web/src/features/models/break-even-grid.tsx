@@ -1,4 +1,5 @@
 import type { BreakEvenCell, BreakEvenState } from '@ohsim/documents/charts';
+import type { ChanceVerdict } from '@ohsim/engine';
 import { inputText } from './break-even-inputs.ts';
 import { OptionLetter } from './option-key.tsx';
 
@@ -6,10 +7,12 @@ interface BreakEvenGridProps {
   readonly state: BreakEvenState;
   readonly title: string;
   readonly print: (value: number) => string;
+  /** What futures say of cells, by row * columns + column. */
+  readonly verdicts: ReadonlyMap<number, ChanceVerdict>;
 }
 
 /** The map as a table of letters on their colours; each cell says who wins, with what, and who comes next. */
-export function BreakEvenGrid({ state, title, print }: BreakEvenGridProps) {
+export function BreakEvenGrid({ state, title, print, verdicts }: BreakEvenGridProps) {
   const { across, down, rows, options, wins } = state;
   return (
     <>
@@ -35,13 +38,22 @@ export function BreakEvenGrid({ state, title, print }: BreakEvenGridProps) {
               <tr key={down.values[row]}>
                 <th scope="row">{inputText(down.values[row] ?? 0, down.unit)}</th>
                 {cells.map((cell) => (
-                  <Cell key={cell.column} cell={cell} options={options} print={print} />
+                  <Cell
+                    key={cell.column}
+                    cell={cell}
+                    options={options}
+                    print={print}
+                    verdict={verdicts.get(row * across.values.length + cell.column)}
+                  />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      {verdicts.size === 0 ? null : (
+        <p className="ohs-models__note">✓ the same winner with chance, ? within two standard errors, ≠ another option is better.</p>
+      )}
       <ul className="ohs-key" aria-label="Key of the map">
         {wins.map(({ index, cells }) => {
           const option = options[index];
@@ -56,24 +68,35 @@ export function BreakEvenGrid({ state, title, print }: BreakEvenGridProps) {
   );
 }
 
+/** With chance: sign beside the letter, and what it means. */
+const SAID: Readonly<Record<ChanceVerdict, { readonly sign: string; readonly words: string }>> = {
+  agrees: { sign: '✓', words: 'the same with chance' },
+  unclear: { sign: '?', words: 'unclear with chance' },
+  differs: { sign: '≠', words: 'another option with chance' },
+};
+
 interface CellProps extends Pick<BreakEvenGridProps, 'print'> {
+  readonly verdict: ChanceVerdict | undefined;
   readonly cell: BreakEvenCell;
   readonly options: BreakEvenState['options'];
 }
 
-function Cell({ cell, options, print }: CellProps) {
+function Cell({ cell, options, print, verdict }: CellProps) {
   const winner = options[cell.winner];
   if (winner === undefined) return <td className="ohs-break__cell">·</td>;
   const second = options[cell.second];
   const next = second === undefined ? '' : `; next ${second.label}, ${print(cell.secondValue)}`;
-  const words = `${winner.label}, ${print(cell.value)}${next}${cell.close ? '; too close to call' : ''}${cell.isCurrent ? '; today' : ''}`;
+  const words = `${winner.label}, ${print(cell.value)}${next}${cell.close ? '; too close to call' : ''}${cell.isCurrent ? '; today' : ''}${verdict === undefined ? '' : `; ${SAID[verdict].words}`}`;
   return (
     <td
       className={`ohs-break__cell ${cell.close ? 'ohs-break__cell--close' : ''} ${cell.isCurrent ? 'ohs-break__cell--now' : ''}`}
       style={{ background: winner.mark.fill }}
       title={words}
     >
-      <span aria-hidden="true">{winner.mark.letter}</span>
+      <span aria-hidden="true">
+        {winner.mark.letter}
+        {verdict === undefined ? '' : <sup>{SAID[verdict].sign}</sup>}
+      </span>
       <span className="ohs-hidden">{words}</span>
     </td>
   );

@@ -2,7 +2,8 @@ import { monthName, monthOf } from '@ohsim/documents/charts';
 import { formatNumber, type Issue, type Organisation } from '@ohsim/engine';
 import { Card } from '../../blocks/card.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
-import { AS_RECORDED, choiceOf, MIX, mixStart, shortLabel, startMonths, withModel, withStart } from './mix.ts';
+import { AS_RECORDED, choiceOf, MIX, mixStart, shortLabel, startMonths, withModel, withStart, withTerms } from './mix.ts';
+import { MixTerms } from './mix-terms.tsx';
 import type { ModelsContext } from './models-context.ts';
 
 /** A delivery model for each trust and board: what makes "My mix", and the month in which every change begins. */
@@ -56,6 +57,12 @@ export function MixCard({ baseline, organisations, draft, comparison, from, setV
                   value={choiceOf(draft, organisation.id)?.modelId ?? AS_RECORDED}
                   options={models.map((model) => ({ value: model.id, label: shortLabel(model) }))}
                   onChange={(modelId) => set({ [organisation.id]: modelId })}
+                />
+                <MixTerms
+                  baseline={baseline}
+                  organisation={organisation}
+                  choice={choiceOf(draft, organisation.id)}
+                  onChange={(terms) => changeDraft(withTerms(startAt(from), organisations, organisation.id, terms))}
                 />
                 {warningsOf(warnings, organisation, draft.delivery ?? []).map((issue) => (
                   <p key={issue.message} className="ohs-mix__warning">

@@ -1,7 +1,7 @@
-import { businessAsUsual, parseScenario } from '@ohsim/engine';
+import { businessAsUsual, type DeliveryModel, parseScenario } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { expect, test } from 'vitest';
-import { choiceOf, coveredOrganisations, MIX, modelOptions, withModel, withStart } from './mix.ts';
+import { choiceOf, coveredOrganisations, MIX, modelOptions, takesContract, takesService, withModel, withStart, withTerms } from './mix.ts';
 
 const usual = businessAsUsual(england(), ['QT1']);
 const organisations = coveredOrganisations(england(), 'QT1');
@@ -42,4 +42,30 @@ test('the mix is an option only where there is one; every change begins in the m
   const options = modelOptions(england(), mixed, '2028-10');
   expect(options.at(-1)).toEqual({ id: MIX, label: 'My mix', scenario: mixed });
   for (const { scenario } of options.slice(1)) expect(scenario.delivery?.every(({ from }) => from === '2028-10')).toBe(true);
+});
+
+test('a hub and a way of paying are agreed for one organisation at a time; the others keep theirs, and the usual terms leave no trace', () => {
+  const hubs = withModel(usual, organisations, { RHA: 'hub-and-spoke', RK5: 'hub-and-spoke', RX9: 'hybrid' });
+  const agreed = withTerms(withTerms(hubs, organisations, 'RK5', { serviceId: 'oh-RHA' }), organisations, 'RX9', {
+    contract: 'block',
+    aboveCap: 'refuse',
+  });
+  expect(agreed.delivery).toEqual([
+    { modelId: 'hub-and-spoke', organisationIds: ['RHA'], from: '2027-04' },
+    { modelId: 'hub-and-spoke', organisationIds: ['RK5'], from: '2027-04', serviceId: 'oh-RHA' },
+    { modelId: 'hybrid', organisationIds: ['RX9'], from: '2027-04', contract: 'block', aboveCap: 'refuse' },
+  ]);
+  expect(parseScenario(JSON.parse(JSON.stringify(agreed)), england())).toMatchObject({ ok: true, warnings: [] });
+  const usualTerms = withTerms(withTerms(agreed, organisations, 'RK5', {}), organisations, 'RX9', {});
+  expect(JSON.stringify(usualTerms.delivery)).toBe(JSON.stringify(withTerms(hubs, organisations, 'RHA', {}).delivery));
+  expect(withTerms(usual, organisations, 'RHA', { serviceId: 'oh-RX1' })).toBe(usual);
+});
+
+test('hubs are chosen for models that send work to one, and ways of paying for models that buy', () => {
+  const of = (keep: (model: DeliveryModel) => boolean): string[] =>
+    england()
+      .deliveryModels.filter(keep)
+      .map(({ id }) => id);
+  expect(of(takesService)).toEqual(['hub-and-spoke', 'nhs-neighbour']);
+  expect(of(takesContract)).toEqual(['independent-provider', 'hybrid']);
 });

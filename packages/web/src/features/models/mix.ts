@@ -1,5 +1,5 @@
 import { monthId, monthOf } from '@ohsim/documents/charts';
-import type { Baseline, DeliveryChoice, DeliveryOption, Organisation, Scenario } from '@ohsim/engine';
+import type { Baseline, DeliveryChoice, DeliveryModel, DeliveryOption, Organisation, Scenario } from '@ohsim/engine';
 import { presetOptions } from '@ohsim/engine';
 
 /** Id of the option made of the choices per organisation. */
@@ -39,6 +39,33 @@ export function withModel(scenario: Scenario, organisations: readonly Organisati
   });
   return withDelivery(scenario, grouped([...each, ...others]));
 }
+
+/** What is agreed for one organisation beside the model: which service takes the work, and how a provider is paid. */
+export type ChoiceTerms = Pick<DeliveryChoice, 'serviceId' | 'contract' | 'aboveCap'>;
+
+/** The scenario with other terms for one organisation; its model and month stay. Without a choice there is nothing to agree. */
+export function withTerms(scenario: Scenario, organisations: readonly Organisation[], id: string, terms: ChoiceTerms): Scenario {
+  const kept = choiceOf(scenario, id);
+  if (kept === undefined) return scenario;
+  const { modelId, from } = kept;
+  const agreed = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
+  const others = withModel(scenario, organisations, { [id]: AS_RECORDED }).delivery ?? [];
+  const each = [...others, { modelId, from, ...agreed, organisationIds: [id] }];
+  const order = organisations.map((organisation) => organisation.id);
+  const singly = each
+    .flatMap(({ organisationIds, ...choice }) =>
+      organisationIds === 'all' ? [] : organisationIds.map((of) => ({ ...choice, organisationIds: [of] })),
+    )
+    .sort((a, b) => order.indexOf(a.organisationIds[0] ?? '') - order.indexOf(b.organisationIds[0] ?? ''));
+  return withDelivery(scenario, grouped(singly));
+}
+
+/** Whether a model sends work to a service of the NHS that can be chosen. */
+export const takesService = ({ rules }: DeliveryModel): boolean =>
+  rules.some(({ to }) => to === 'hub' || to === 'own-or-hub' || to === 'neighbour');
+
+/** Whether a model buys from a provider, who has to be paid some way. */
+export const takesContract = ({ contract }: DeliveryModel): boolean => contract === 'independent';
 
 /** The scenario with every choice beginning in one month. */
 export const withStart = (scenario: Scenario, from: string): Scenario =>

@@ -18,6 +18,7 @@ import { OutcomeCard } from './outcome-card.tsx';
 import { PayersCard } from './payers-card.tsx';
 import { RunningLine } from './running-line.tsx';
 import { shownComparison } from './shown-options.ts';
+import { SitingCard } from './siting-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import { UnmetCard } from './unmet-card.tsx';
 import { useComparison } from './use-comparison.ts';
@@ -98,6 +99,9 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
         <PayersCard {...context} />
         <div className="ohs-models__wide">
           <MonthsCard {...context} />
+        </div>
+        <div className="ohs-models__wide">
+          <SitingCard {...context} year={year} />
         </div>
         <BreakEvenCard {...context} queried={query.options} year={year} />
         <TimelineCard {...context} />

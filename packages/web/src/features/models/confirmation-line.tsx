@@ -1,0 +1,44 @@
+import type { BreakEvenMap, DeliveryOption } from '@ohsim/engine';
+import { borderCells } from '@ohsim/engine';
+import { confirmationSentence } from './confirmation-sentence.ts';
+import { CONFIRMATION, type useConfirmation } from './use-confirmation.ts';
+
+interface ConfirmationLineProps {
+  readonly map: BreakEvenMap;
+  readonly options: readonly DeliveryOption[];
+  readonly confirmation: ReturnType<typeof useConfirmation>;
+}
+
+/** Asks for the border with chance, says how far it is, and what it came to. */
+export function ConfirmationLine({ map, options, confirmation }: ConfirmationLineProps) {
+  const { part, running, failure, start, cancel } = confirmation;
+  const border = borderCells(map).length;
+  if (border === 0) return <p className="ohs-models__note">One option wins everywhere: there is no border to run again with chance.</p>;
+  const done = part !== undefined && part.done === part.total;
+  return (
+    <>
+      <p className="ohs-actions ohs-break__actions">
+        <button type="button" className="ohs-button" onClick={running ? cancel : start}>
+          {running ? 'Stop the check' : 'Check the border with chance'}
+        </button>
+        <span role="status" className="ohs-break__progress">
+          {running ? `Running: ${part?.done ?? 0} of ${border} border cells, ${CONFIRMATION.draws} futures of each option` : ''}
+          {!running && part === undefined
+            ? `${border} cells stand beside another winner; ${CONFIRMATION.draws} futures of each option.`
+            : ''}
+          {!running && part !== undefined && !done ? `Stopped at ${part.done} of ${border} border cells` : ''}
+        </span>
+      </p>
+      {failure === undefined ? null : <p role="alert">The border could not be run with chance: {failure}</p>}
+      {part === undefined ? null : (
+        <p className="ohs-chart__sentence" data-confirmation>
+          {done ? '' : 'So far: '}
+          {confirmationSentence(
+            part.confirmation,
+            options.map(({ label }) => label),
+          )}
+        </p>
+      )}
+    </>
+  );
+}
