@@ -5,6 +5,7 @@ import { allSystemsEvidence } from './evidence/all-systems.ts';
 import { caseEvidence } from './evidence/case.ts';
 import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
+import { officeEvidence } from './evidence/office.ts';
 import { serviceModelsEvidence } from './evidence/service-models.ts';
 import { sitingEvidence } from './evidence/siting.ts';
 import { uncertaintyEvidence } from './evidence/uncertainty.ts';
@@ -18,6 +19,7 @@ export const EVIDENCE: Readonly<Record<string, (words: readonly string[]) => unk
   'england-path': englandPathEvidence,
   'service-models': serviceModelsEvidence,
   siting: sitingEvidence,
+  office: officeEvidence,
   uncertainty: uncertaintyEvidence,
 };
 

@@ -4,7 +4,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE_CASE } from '../testing/example-case.ts';
 import { recalculate } from '../testing/formulas/recalculate.ts';
+import { detailed } from '../xlsx/detailed-cell.ts';
 import { caseFile } from './case-documents.ts';
+import { caseWorkbook } from './case-workbook.ts';
 
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 const textOf = (xml: string): string =>
@@ -73,6 +75,14 @@ describe('documents of an investment case', () => {
     }
   });
 
+  it('shows no factor as pounds', () => {
+    const rows = caseWorkbook(investment).sheets.flatMap((sheet) => sheet.rows);
+    const factors = rows.filter(({ cells: [first] }) => /factor|level/i.test(String(detailed(first ?? null).value)));
+    const formats = factors.flatMap(({ kind, cells }) => (kind === 'header' ? [] : cells.slice(4).map((cell) => detailed(cell).format)));
+    expect(formats.filter((format) => format === 'factor').length).toBeGreaterThan(investment.years.length * 6);
+    expect(formats).not.toContain('pounds');
+  });
+
   it('gives present values to the penny as the engine found them, in the workbook by name and in the document', async () => {
     const cells = new Map((await recalculate(workbook)).map(({ place, found }) => [place, found]));
     const text = textOf(body);
@@ -100,7 +110,7 @@ describe('documents of an investment case', () => {
 
   it('is the same bytes when the case is built and written again', async () => {
     const again = builtCase();
-    for (const file of ['xlsx', 'board'] as const)
+    for (const file of ['docx', 'xlsx', 'board'] as const)
       expect(Buffer.from(await caseFile(again, file)).equals(Buffer.from(await caseFile(investment, file)))).toBe(true);
   }, 300_000);
 });

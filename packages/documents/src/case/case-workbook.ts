@@ -67,7 +67,7 @@ interface CellPlace {
 const FILL_IN = new Set(['Owner', 'Made by', 'Signed off by', 'Signed off on']);
 
 /** Rows of factors that stand among rows of pounds. */
-const FACTOR_ROW = /^(Discount factor|Price level)/;
+const FACTOR_ROW = /\bfactor\b|^Price level/i;
 
 function cellOf(cell: WorkbookCell, { sheet, column, row, format, note }: CellPlace): SheetCell {
   if (FILL_IN.has(sheet.columns[column]?.label ?? '') && (cell === null || cell === '')) return { value: null, fillIn: true };

@@ -57,5 +57,5 @@ function pictureParagraphs({ id, title, altText, png, width, height, trace }: Pi
     altText: { name: id, title, description: altText },
   });
   const source = trace === undefined ? [] : [new Paragraph({ style: STYLE.source, children: [new TextRun({ text: `Trace: ${trace}` })] })];
-  return [new Paragraph({ style: STYLE.picture, children: [image] }), captionParagraph('Figure', title), ...source];
+  return [new Paragraph({ style: STYLE.picture, children: [image] }), captionParagraph('Figure', title, trace !== undefined), ...source];
 }

@@ -33,7 +33,7 @@ export function barsPicture(block: BarsBlock): Promise<PictureBlock> {
 export const histogramPicture = (block: HistogramBlock): Promise<PictureBlock> => {
   const marks = block.marks.map(({ label, value }) => ({
     value,
-    label: value === 0 ? label : `${label} ${resultText(value, block.unit)}`,
+    label: value === 0 ? `${label} above ${resultText(0, block.unit)}` : `${label} ${resultText(value, block.unit)}`,
   }));
   return picture(block, histogramOption(histogramState({ ...block, marks })), PLOT_HEIGHT);
 };

@@ -31,7 +31,9 @@ describe('what to find out first', () => {
   });
 
   it('says it in sentences', () => {
-    expect(text(doubtSentence(figure('need')))).toMatch(/^Need in 2030\/31: .* on average, .* in 8 of 10 futures\. Of that doubt about 0% is chance/);
+    expect(text(doubtSentence(figure('need')))).toMatch(
+      /^Need in 2030\/31: .* on average, .* in 8 of 10 futures\. Of that doubt about 0% is chance/,
+    );
     expect(text(firstSentence(figure('need')))).toMatch(/^Find out first: /);
     expect(text(firstSentence({ ...figure('need'), drivers: [] }))).toContain('No single number stands out');
   });

@@ -10,7 +10,7 @@ import type { Result } from '../issues/result.ts';
 import { type Grade, isTable, type Parameter } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { rankRegression } from './sensitivity/rank-regression.ts';
+import { type RankRegression, rankRegression } from './sensitivity/rank-regression.ts';
 
 export interface FindOutSettings {
   readonly seed: number;
@@ -44,9 +44,9 @@ export interface FigureDrivers {
   /** 10th and 90th percentile over draws and luck. */
   readonly low: number;
   readonly high: number;
-  /** Share of the variance that would go if every parameter were known; the rest is chance. Between 0 and 1. */
+  /** Share of the variance that would go if every parameter were known; the rest is chance. Between 0 and 1, give or take 1 / sqrt(draws). */
   readonly knowledgeShare: number;
-  /** Share of the variance of ranks that the drivers explain together. */
+  /** Share of the variance of ranks that the drivers explain together; 0 where there is too little knowledge in the doubt to look for any. */
   readonly explained: number;
   /** Largest share first. */
   readonly drivers: readonly Driver[];
@@ -137,7 +137,8 @@ function figuresOf(model: CompiledModel, year: string, samples: Samples): Figure
       ) as [Float64Array, Float64Array];
       const mean = first.map((value, draw) => (value + (second[draw] as number)) / 2);
       const all = Float64Array.from([...first, ...second]).sort();
-      const { terms, rSquared } = rankRegression(mean, columns);
+      const known = knowledgeShare(first, second);
+      const { terms, rSquared } = known > fewestKnowable(first.length) ? rankRegression(mean, columns, STRICT) : NOTHING_TO_EXPLAIN;
       return {
         id,
         label,
@@ -147,7 +148,7 @@ function figuresOf(model: CompiledModel, year: string, samples: Samples): Figure
         mean: average(mean),
         low: all[Math.floor(0.1 * (all.length - 1))] as number,
         high: all[Math.ceil(0.9 * (all.length - 1))] as number,
-        knowledgeShare: knowledgeShare(first, second),
+        knowledgeShare: known,
         explained: rSquared,
         drivers: terms.map(({ unknown, share }) =>
           driverOf(samples.parameters[unknown] as Parameter, share, columns[unknown] as Float64Array, mean),
@@ -156,6 +157,12 @@ function figuresOf(model: CompiledModel, year: string, samples: Samples): Figure
     }),
   );
 }
+
+/** Where chance alone could look like as much knowledge, no unknown is sought: two standard errors of an intraclass correlation of nothing, 1 / sqrt(draws) each. */
+const fewestKnowable = (draws: number): number => 2 / Math.sqrt(draws);
+const NOTHING_TO_EXPLAIN: Pick<RankRegression, 'terms' | 'rSquared'> = { terms: [], rSquared: 0 };
+/** An unknown is named only if one as strong among all would come by chance once in a hundred such analyses. */
+const STRICT = { entry: 0.01, runsPerTerm: 10 };
 
 /** Covariance of the two kinds of luck over the draws, as a share of the variance: intraclass correlation of two (Fisher 1925). */
 function knowledgeShare(first: Float64Array, second: Float64Array): number {

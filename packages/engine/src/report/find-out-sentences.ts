@@ -5,6 +5,9 @@ import { formatPercent, formatRange, formatValue, withUnit } from './format-numb
 /** Drivers that are worth a name in a sentence: at least this share of what is not known. */
 const WORTH_NAMING = 0.05;
 
+/** Below this share of knowledge in the doubt there is nothing to find out that would help. */
+const MOSTLY_CHANCE = 0.1;
+
 /** 'Specialists in post in 2030/31: 1.8 FTE on average, 1.0 to 2.7 in 8 of 10 futures. Of that doubt 62% is chance and 38% is not knowing.' */
 export const doubtSentence = ({ label, year, mean, low, high, unit, knowledgeShare }: FigureDrivers): readonly TextPart[] => [
   { text: `${label} in ${year}: ` },
@@ -17,7 +20,13 @@ export const doubtSentence = ({ label, year, mean, low, high, unit, knowledgeSha
 ];
 
 /** 'Find out first: Specialists leaving, all causes. In the fifth of draws with the lowest values the figure is 2.1 FTE on average, with the highest 1.4.' */
-export const firstSentence = ({ drivers, unit }: FigureDrivers): readonly TextPart[] => {
+export const firstSentence = ({ drivers, unit, knowledgeShare }: FigureDrivers): readonly TextPart[] => {
+  if (knowledgeShare < MOSTLY_CHANCE)
+    return [
+      {
+        text: 'Mostly chance: finding out any of the numbers would hardly narrow it. What helps is a team large enough that one person leaving matters less.',
+      },
+    ];
   const [first, ...others] = drivers.filter(({ share }) => share >= WORTH_NAMING);
   if (first === undefined)
     return [

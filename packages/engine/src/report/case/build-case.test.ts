@@ -172,6 +172,17 @@ describe('switching values of a case', () => {
   });
 });
 
+test('scenario tests move every option: a weak effect is worth less, and as assumed is the case itself', () => {
+  const economic = plain.sections.find(({ id }) => id === 'economic');
+  const worlds = economic?.blocks.find((block) => block.kind === 'table' && block.id === 'scenario-tests');
+  if (worlds?.kind !== 'table') throw new Error('no scenario tests');
+  const npsv = (world: string) => worlds.rows.find(({ id }) => id === world)?.cells[1] as number;
+  expect(npsv('assumed')).toBe(optionOf(plain, 'train').appraisal?.npsv);
+  expect(npsv('weak')).toBeLessThan(npsv('assumed'));
+  expect(npsv('late')).toBeLessThan(npsv('assumed'));
+  expect(npsv('dear')).toBeLessThan(npsv('assumed'));
+});
+
 describe('draws of a case', () => {
   test('give a spread, a chance with its standard error, and the same draws again; business as usual against itself stays at nothing', () => {
     const options = [DOCUMENT.options[1], { id: 'same', label: 'The same' }];

@@ -138,13 +138,16 @@ const optionResult = (runs: CaseRuns, option: CaseOption, at: number, distributi
     runId: runIdIn(runs, id),
     appraisal,
     distribution,
-    flags: caseFlags({ appraisal, hasChange: changes(scenario), hasProgramme: programme.length > 0, over }),
+    flags: caseFlags({ appraisal, hasChange: changes(scenario), hasProgramme: programme.length > 0, servesOthers: serves(scenario), over }),
     overAffordability: over,
     warnings: runs.warnings[at + 1] ?? [],
   };
 };
 
 const changes = ({ levers, delivery = [] }: Scenario): boolean => levers.length + delivery.length > 0;
+
+/** The lever that offers the service to employers outside trusts and boards. */
+const serves = ({ levers }: Scenario): boolean => levers.some(({ leverId }) => leverId === 'extend-the-offer');
 
 const runIdIn = ({ usual, results }: CaseRuns, optionId: string | undefined): string => {
   const { model } = (optionId === undefined ? usual : results.get(optionId)) ?? usual;

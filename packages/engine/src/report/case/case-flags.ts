@@ -12,11 +12,13 @@ interface Flagged {
   /** Whether the option changes anything that somebody must bring about. */
   readonly hasChange: boolean;
   readonly hasProgramme: boolean;
+  /** Whether it serves employers whose gain the case does not count. */
+  readonly servesOthers: boolean;
   readonly over: CaseOptionResult['overAffordability'];
 }
 
 /** What a reader must look into before believing an option's figures. */
-export const caseFlags = ({ appraisal, hasChange, hasProgramme, over }: Flagged): CaseFlag[] => {
+export const caseFlags = ({ appraisal, hasChange, hasProgramme, servesOthers, over }: Flagged): CaseFlag[] => {
   const { bcr, npsv } = appraisal;
   const mechanism = mechanismText(appraisal);
   const flag = (code: CaseFlag['code'], text: string, how = mechanism): CaseFlag[] => [{ code, text, mechanism: how }];
@@ -43,6 +45,13 @@ export const caseFlags = ({ appraisal, hasChange, hasProgramme, over }: Flagged)
           npsv > 0
             ? `Up to ${pounds(roomPerYear(appraisal))} a year, or ${pounds(roomOnce(appraisal))} once at the start, could be spent on it before the option stops being worth it.`
             : 'Any such cost makes the option worse.',
+        )
+      : []),
+    ...(servesOthers
+      ? flag(
+          'gain-not-counted',
+          'What primary and social care gain is not counted.',
+          'The cost of serving them is in the option; the absence it saves their employers is not, so the option is worth more than it seems.',
         )
       : []),
     ...(over === null

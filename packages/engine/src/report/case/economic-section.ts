@@ -4,6 +4,7 @@ import type { CaseBuild } from './case-build.ts';
 import { column, heading, optionsTable, points, sentence, table, yearlyTable } from './case-tables.ts';
 import { pounds } from './case-text.ts';
 import { fragileFirst } from './case-verdict.ts';
+import { caseWorlds } from './case-worlds.ts';
 import { successFactors } from './success-factors.ts';
 
 /** The economic case: options framework, costs and benefits by year, spread, switching values, tornado, what drives it. */
@@ -21,6 +22,7 @@ export const economicSection = (build: CaseBuild): CaseBlock[] => {
     heading('Where the result turns'),
     ...switchingBlocks(build),
     ...(tornado === null ? [] : [tornado]),
+    caseWorlds(build.runs),
     ...(drivers === null ? [] : [heading('What drives it'), drivers]),
     heading('Benefits that have no price'),
     points(

@@ -36,7 +36,7 @@ export interface CaseFlag {
     | 'bcr-negative'
     | 'bcr-undefined'
     | 'no-programme-cost'
-    | 'benefit-ends-up-capped'
+    | 'gain-not-counted'
     | 'over-affordability';
   readonly text: string;
   /** How it comes about, in numbers of this case. */

@@ -11,14 +11,16 @@ export function DoubtCard({ figure }: { readonly figure: FigureDrivers }) {
         <RichText parts={doubtSentence(figure)} />
       </p>
       {Number.isFinite(known) ? (
-        <div className="ohs-doubt" role="img" aria-label={`Chance ${formatPercent(1 - known)}, not knowing ${formatPercent(known)}`}>
-          <span className="ohs-doubt__part ohs-doubt__part--chance" style={{ flexGrow: 1 - known }}>
-            Chance {formatPercent(1 - known)}
-          </span>
-          <span className="ohs-doubt__part ohs-doubt__part--knowledge" style={{ flexGrow: known }}>
-            Not knowing {formatPercent(known)}
-          </span>
-        </div>
+        <>
+          <div className="ohs-doubt" aria-hidden="true">
+            <span className="ohs-doubt__part ohs-doubt__part--chance" style={{ flexGrow: 1 - known }} />
+            <span className="ohs-doubt__part ohs-doubt__part--knowledge" style={{ flexGrow: known }} />
+          </div>
+          <ul className="ohs-doubt__legend">
+            <li className="ohs-doubt__key ohs-doubt__key--chance">Chance {formatPercent(1 - known)}</li>
+            <li className="ohs-doubt__key ohs-doubt__key--knowledge">Not knowing {formatPercent(known)}</li>
+          </ul>
+        </>
       ) : null}
       <p className="ohs-chart__sentence">
         <RichText parts={firstSentence(figure)} />

@@ -54,11 +54,13 @@ export function DriversCard({ figure, draws, unknowns }: DriversCardProps) {
           }))}
         />
       )}
-      <p className="ohs-models__note">
-        Together these numbers explain {formatPercent(explained)} of what is not known; the rest is interaction, curves that turn back, and
-        numbers too weak to tell apart. Low and high: means over the fifth of the draws with the lowest and with the highest values, all
-        else drawn as well.
-      </p>
+      {shown.length === 0 ? null : (
+        <p className="ohs-models__note">
+          Together these numbers explain {formatPercent(explained)} of what is not known; the rest is interaction, curves that turn back,
+          and numbers too weak to tell apart. Low and high: means over the fifth of the draws with the lowest and with the highest values,
+          all else drawn as well.
+        </p>
+      )}
     </Card>
   );
 }

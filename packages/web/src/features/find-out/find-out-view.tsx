@@ -25,7 +25,7 @@ export function FindOutView({ system, draft }: { readonly system: IntegratedCare
     <>
       <h1 className="ohs-ics__title">What should we find out first?</h1>
       <p className="ohs-models__where">
-        {system.shortName}: {snapshot.history.present.name}.{' '}
+        {snapshot.history.present.name}.{' '}
         <Link to={`/ics/${system.id}${snapshot.link === undefined ? '' : `?s=${snapshot.link}`}`}>Back to the projection</Link>
       </p>
       <DrawsLine state={state} />
@@ -64,9 +64,7 @@ function DrawsLine({ state: { done, total, failure } }: { readonly state: FindOu
             Running: {done} of {total} draws of every number, each with two kinds of luck
           </span>
         </>
-      ) : (
-        <span>{total} draws of every number, each with two kinds of luck, seed 1</span>
-      )}
+      ) : null}
     </div>
   );
 }
