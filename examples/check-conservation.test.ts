@@ -5,7 +5,7 @@ import { businessAsUsual, FLOWS, type RunOptions, type RunOutput, runScenario } 
 import { checkConservation } from './check-conservation.ts';
 
 const HEADER = 'metric,place,place_kind,role,line,basis,scope,month,statistic,value,unit';
-const PEOPLE = ['joiners-training', 'joiners-portfolio', 'joiners-market', 'trainee-intake', 'conversions-in', 'transfers-in'];
+const PEOPLE = ['joiners-training', 'joiners-portfolio', 'joiners-market', 'trainee-intake', 'conversions-in', 'transfers-in', 'returns'];
 const LEAVERS = [
   'retirements',
   'other-leavers',
@@ -39,6 +39,7 @@ function balanced(): string[] {
       work('completed', month, 5 - index),
       work('withdrawn', month, 0),
       work('crowded-out', month, 0),
+      work('refused', month, 0),
     ]),
   ];
 }
@@ -106,7 +107,7 @@ function ofServices(output: RunOutput): RunOutput {
 }
 
 describe('every integrated care system', () => {
-  const METRIC_IDS = ['headcount', 'headcount-opening', 'list', 'list-opening', 'expressed', 'completed', 'withdrawn', 'crowded-out'];
+  const METRIC_IDS = ['headcount', 'headcount-opening', 'list', 'list-opening', 'expressed', 'completed', 'withdrawn', 'crowded-out', 'refused'];
   const metricIds = [...METRIC_IDS, ...[...PEOPLE, ...LEAVERS].map((flow) => `flow-${flow}`)];
   const modes = [
     { mode: 'expected', seed: 1, draws: 1, detail: 'month', metricIds },

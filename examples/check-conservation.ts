@@ -5,7 +5,7 @@
  *   npx tsx examples/check-conservation.ts results
  *
  * People, for each service and role: closing = opening + joiners and transfers in - leavers and transfers out. To 1e-9 in expected mode, exactly with one
- * sampled future. Lists, for each place and line: closing = opening + expressed - completed - withdrawn - crowded out. To 1e-9 of the numbers involved.
+ * sampled future. Lists, for each place and line: closing = opening + expressed - completed - withdrawn - crowded out - refused. To 1e-9 of the numbers involved.
  * Also: every month is there (a value that is not defined would be missing), every number is finite, and no stock or flow is negative.
  * It reads the files alone and shares no code with the model.
  */
@@ -29,10 +29,11 @@ const PEOPLE_FLOWS: Readonly<Record<string, 1 | -1>> = {
   'flow-completions': -1,
   'flow-conversions-out': -1,
   'flow-transfers-out': -1,
+  'flow-returns': 1,
 };
 
 /** Flows of cases. */
-const LIST_FLOWS: Readonly<Record<string, 1 | -1>> = { expressed: 1, completed: -1, withdrawn: -1, 'crowded-out': -1 };
+const LIST_FLOWS: Readonly<Record<string, 1 | -1>> = { expressed: 1, completed: -1, withdrawn: -1, 'crowded-out': -1, refused: -1 };
 
 const PEOPLE_TOLERANCE = 1e-9;
 const LIST_TOLERANCE = 1e-9;
