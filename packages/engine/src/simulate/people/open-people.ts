@@ -28,6 +28,7 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
     cohortCount: count,
     cohorts,
     returned: new Float64Array(model.people.returns.on ? cohorts.length : 0),
+    returnedHeads: new Float64Array(model.cells.length),
     ageSteps: Int32Array.from(youngestEntrants(model), (age) => OLDEST_AGE - age + 1),
     routeScratch: new Float64Array(model.people.routes.length),
     exitSums: new Float64Array(2 * SUMS),

@@ -63,6 +63,8 @@ export interface ExpectedPeople extends PeopleBase {
   readonly cohorts: Float64Array;
   /** Of the cohorts, people who have retired and come back; empty unless a lever brings them. */
   readonly returned: Float64Array;
+  /** The same by cell, all ages. */
+  readonly returnedHeads: Float64Array;
   /** Steps of the age loop that can hold people of a role this year, oldest first: `role`. */
   readonly ageSteps: Int32Array;
   /** Scratch of the hiring routes and of the exit loop. */

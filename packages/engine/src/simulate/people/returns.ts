@@ -21,22 +21,26 @@ export const returnExpected = (people: ExpectedPeople, month: number): void => {
 };
 
 const returnToCell = (people: ExpectedPeople, cell: number, month: number, share: number): void => {
-  const { cohorts, cohortCount, returned, exitTable, plan } = people;
+  const { cohorts, cohortCount, returned, returnedHeads, exitTable, plan } = people;
   const role = plan.role[cell] as number;
   const { all, retire, offset } = exitTable.byRole[role] as ExitChances;
   const first = cell * cohortCount + yearOffset(people.model, month);
   const oldestAt = offset + OLDEST_AGE - YOUNGEST_AGE;
   let heads = 0;
+  let here = 0;
   for (let step = 0; step < (people.ageSteps[role] as number); step++) {
     const chance = all[oldestAt - step] as number;
     const stayed = cohorts[first + step] as number;
     // those who left are worked out from those who stayed; at the oldest age nobody stays and nobody comes back
     const retired = chance < 1 ? (stayed / (1 - chance)) * (retire[oldestAt - step] as number) : 0;
     const back = share * retired;
-    returned[first + step] = (returned[first + step] as number) * (1 - chance) + back;
+    const stillHere = (returned[first + step] as number) * (1 - chance) + back;
+    returned[first + step] = stillHere;
+    here += stillHere;
     cohorts[first + step] = stayed + back;
     heads += back;
   }
+  returnedHeads[cell] = here;
   people.ledger.record(RETURNS, cell, month, heads);
 };
 
@@ -44,9 +48,7 @@ const returnToCell = (people: ExpectedPeople, cell: number, month: number, share
 export const hoursLostToReturn = (people: ExpectedPeople, cell: number, month: number): number => {
   const { returns } = people.model.people;
   if (!returns.on) return 0;
-  let heads = 0;
-  for (let at = cell * people.cohortCount; at < (cell + 1) * people.cohortCount; at++) heads += people.returned[at] as number;
-  return Math.min(heads, people.ledger.heads[cell] as number) * (1 - (returns.hours[month] as number));
+  return Math.min(people.returnedHeads[cell] as number, people.ledger.heads[cell] as number) * (1 - (returns.hours[month] as number));
 };
 
 /** Whether someone who has just retired comes back, by their own number; if so they are in post again, at other hours from their first return on. */
