@@ -195,7 +195,7 @@ test('a bad upload lists every problem and keeps everything; a reload keeps the 
   await slider.waitFor({ timeout: 60_000 });
   expect(await slider.inputValue()).toBe('0.2');
 
-  await page.getByRole('button', { name: 'Stretch' }).last().click();
+  await page.locator('#lever-retention').getByRole('button', { name: 'Stretch' }).click();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => scenarioInAddress(page)?.levers.length).toBe(1);
 

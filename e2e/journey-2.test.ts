@@ -199,6 +199,11 @@ for (const width of [1280, 390]) {
     expect(await layoutFaults(page)).toEqual([]);
     await screenshot(page, `lever-why-${width}`, false);
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Reproduce a figure/ }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'TypeScript' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     for (const [path, heading] of [
       ['/ics/QT1/workbench', 'Your assumptions and differences'],
       ['/drivers', 'Drivers for improvement'],

@@ -8,7 +8,7 @@ const SOURCES = [
 
 /** Every driver with its levers and metrics; complete, because a test counts them. */
 export function DriverMap() {
-  return SOURCES.map(({ id, title }) => (
+  const cards = SOURCES.map(({ id, title }) => (
     <Card key={id} title={title}>
       <ol className="ohs-drivers">
         {DRIVER_MAP.filter((driver) => driver.source === id).map((driver) => (
@@ -17,6 +17,7 @@ export function DriverMap() {
       </ol>
     </Card>
   ));
+  return <div className="ohs-workbench">{cards}</div>;
 }
 
 function Driver({ driver }: { readonly driver: DriverEntry }) {
@@ -27,11 +28,11 @@ function Driver({ driver }: { readonly driver: DriverEntry }) {
       <dl>
         <dt>Levers</dt>
         <dd>
-          {driver.leverIds.map((id) => findLever(id)?.label ?? id).join(', ')}
-          {driver.deliveryModels ? ', and the choice of service model' : ''}
+          {driver.leverIds.map((id) => findLever(id)?.label ?? id).join('; ')}
+          {driver.deliveryModels ? '; and the choice of service model' : ''}
         </dd>
         <dt>Shown by</dt>
-        <dd>{driver.metricIds.map((id) => findMetric(id)?.label ?? id).join(', ')}</dd>
+        <dd>{driver.metricIds.map((id) => findMetric(id)?.label ?? id).join('; ')}</dd>
       </dl>
     </li>
   );
