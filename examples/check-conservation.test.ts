@@ -107,7 +107,17 @@ function ofServices(output: RunOutput): RunOutput {
 }
 
 describe('every integrated care system', () => {
-  const METRIC_IDS = ['headcount', 'headcount-opening', 'list', 'list-opening', 'expressed', 'completed', 'withdrawn', 'crowded-out', 'refused'];
+  const METRIC_IDS = [
+    'headcount',
+    'headcount-opening',
+    'list',
+    'list-opening',
+    'expressed',
+    'completed',
+    'withdrawn',
+    'crowded-out',
+    'refused',
+  ];
   const metricIds = [...METRIC_IDS, ...[...PEOPLE, ...LEAVERS].map((flow) => `flow-${flow}`)];
   const modes = [
     { mode: 'expected', seed: 1, draws: 1, detail: 'month', metricIds },
