@@ -107,7 +107,17 @@ function ofServices(output: RunOutput): RunOutput {
 }
 
 describe('every integrated care system', () => {
-  const METRIC_IDS = ['headcount', 'headcount-opening', 'list', 'list-opening', 'expressed', 'completed', 'withdrawn', 'crowded-out', 'refused'];
+  const METRIC_IDS = [
+    'headcount',
+    'headcount-opening',
+    'list',
+    'list-opening',
+    'expressed',
+    'completed',
+    'withdrawn',
+    'crowded-out',
+    'refused',
+  ];
   const metricIds = [...METRIC_IDS, ...[...PEOPLE, ...LEAVERS].map((flow) => `flow-${flow}`)];
   const modes = [
     { mode: 'expected', seed: 1, draws: 1, detail: 'month', metricIds },
@@ -117,7 +127,8 @@ describe('every integrated care system', () => {
   test.each(england().systems.flatMap(({ id }) => modes.map((options) => ({ id, options }))))(
     '$id conserves people and cases in $options.mode mode',
     ({ id, options }) => {
-      const run = runScenario(businessAsUsual(england(), [id]), england(), options);
+      // one system over all 15 years, the others over 6, for time; `pnpm evidence all-systems` takes all of them to the end
+      const run = runScenario(businessAsUsual(england(), [id], id === 'QT1' ? {} : { horizonYears: 6 }), england(), options);
       if (!run.ok) throw new Error(run.issues.map(({ message }) => message).join('; '));
       const report = checkConservation(
         metricsCsv(id === 'QT1' ? run.value : ofServices(run.value)).split('\n'),

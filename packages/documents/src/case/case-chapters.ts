@@ -18,8 +18,20 @@ export const caseChapters = (investment: InvestmentCase): WordSection[] =>
   investment.sections.map(({ id, title, blocks }) => ({
     heading: NUMBERED[id](title),
     newPage: id !== 'summary',
-    blocks: steppedHeadings(id === 'summary' ? redFirst(blocks) : blocks).map((block) => traced(block, investment)),
+    blocks: steppedHeadings(ORDERS[id]?.(blocks) ?? blocks).map((block) => traced(block, investment)),
   }));
+
+/** Chapters that are read in another order on paper. */
+const ORDERS: Partial<Record<CaseSection['id'], (blocks: readonly CaseBlock[]) => readonly CaseBlock[]>> = {
+  summary: (blocks) => redFirst(blocks),
+  financial: (blocks) => chartLast(blocks),
+};
+
+/** The chart that closes a chapter after the sentence about it, so that no line is left alone on a page. */
+function chartLast(blocks: readonly CaseBlock[]): CaseBlock[] {
+  const [chart, last] = blocks.slice(-2);
+  return chart?.kind === 'bars' && last?.kind === 'sentence' ? [...blocks.slice(0, -2), last, chart] : [...blocks];
+}
 
 /** What the result rests on, with its heading, straight after the verdict. */
 function redFirst(blocks: readonly CaseBlock[]): CaseBlock[] {

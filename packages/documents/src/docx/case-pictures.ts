@@ -21,7 +21,7 @@ interface Charted {
 }
 
 /** Height of bars and histograms without their key, in CSS pixels. */
-const PLOT_HEIGHT = 230;
+const PLOT_HEIGHT = 205;
 
 /** Bars by year as a picture; its alt text is the block's own. */
 export function barsPicture(block: BarsBlock): Promise<PictureBlock> {

@@ -5,10 +5,10 @@ const FONT = 'Arial';
 const INK = 'FF212B32';
 const BLUE = 'FF003087';
 
-/** Number formats as a spreadsheet writes them. A minus sign, never brackets or red. */
+/** Number formats as a spreadsheet writes them. A minus sign, never brackets or red, and none before nothing. */
 export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
-  pounds: '£#,##0;-£#,##0',
-  'pounds-pence': '£#,##0.00;-£#,##0.00',
+  pounds: '[>=0.5]£#,##0;[<=-0.5]-£#,##0;£0',
+  'pounds-pence': '[>=0.005]£#,##0.00;[<=-0.005]-£#,##0.00;£0.00',
   number: '#,##0.00',
   whole: '#,##0',
   small: '0.0000',

@@ -31,6 +31,7 @@ export const points = (id: string, items: readonly string[], ordered = false) =>
 /** Every option beside the others: present values, ratio, payback. Pounds of the price year. */
 export const optionsTable = (options: readonly CaseOptionResult[], priceYear: string): TableBlock => {
   const sampled = options.some(({ distribution }) => distribution !== null);
+  const draws = Math.max(0, ...options.map(({ distribution }) => distribution?.draws ?? 0));
   return table({
     id: 'options',
     title: `Options against business as usual, present values in ${priceYear} prices`,
@@ -41,7 +42,9 @@ export const optionsTable = (options: readonly CaseOptionResult[], priceYear: st
       column('bcr', 'BCR', 'ratio', 2),
       column('payback', 'Payback', 'years', 1),
       column('cash', 'Of benefits, cash-releasing', '£'),
-      ...(sampled ? [column('mean', 'NPSV, mean of futures', '£'), column('chance', 'Chance it is worth its cost', 'share', 2)] : []),
+      ...(sampled
+        ? [column('mean', 'NPSV, mean of futures', '£'), column('chance', `Worth its cost, part of ${draws} futures`, 'share', 2)]
+        : []),
     ],
     rows: options.map((option) => optionRow(option, sampled)),
     notes: [

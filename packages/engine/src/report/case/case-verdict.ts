@@ -1,5 +1,5 @@
 import type { CaseDefinition } from '../../appraisal/case-definition.ts';
-import { formatNumber, inHundred } from '../format-number.ts';
+import { formatNumber } from '../format-number.ts';
 import { forEveryPound, inputText, inSentence, pounds, yearsText } from './case-text.ts';
 import type { CaseOptionResult, CaseVerdict, RestsOn, SwitchingValue } from './investment-case.ts';
 
@@ -47,10 +47,14 @@ export const caseVerdict = ({ definition, options, switchingValues, restsOn }: J
   };
 };
 
-const chanceText = ({ distribution }: CaseOptionResult): string =>
-  distribution === null
-    ? ''
-    : ` It is worth its cost in ${inHundred(distribution.worthwhile.probability)} of 100 futures (standard error ${formatNumber(100 * distribution.worthwhile.standardError, 1)}).`;
+/** In how many futures the option is worth its cost, as counted: all of a few futures is not 'more than 99 of 100'. */
+const chanceText = ({ distribution }: CaseOptionResult): string => {
+  if (distribution === null) return '';
+  const { draws, worthwhile } = distribution;
+  const count = Math.round(worthwhile.probability * draws);
+  if (count === 0 || count === draws) return ` It is worth its cost in ${count === 0 ? 'none' : 'all'} of the ${draws} futures drawn.`;
+  return ` It is worth its cost in ${count} of ${draws} futures (standard error ${formatNumber(100 * worthwhile.standardError, 0)} in 100).`;
+};
 
 /** Most conditions told: the most fragile. */
 const TOLD = 6;

@@ -18,3 +18,10 @@ export function leadOption(investment: InvestmentCase): AppraisedOption | undefi
 /** The option looked at: the one asked for in the address, else the lead. */
 export const shownOption = (investment: InvestmentCase, asked: string | null): AppraisedOption | undefined =>
   appraisedOptions(investment).find(({ id }) => id === asked) ?? leadOption(investment);
+
+/** In how many futures an option is worth its cost, as counted: '27 of 30 futures', 'all 6 futures'. */
+export function worthText({ draws, worthwhile }: NonNullable<AppraisedOption['distribution']>): string {
+  const count = Math.round(worthwhile.probability * draws);
+  if (count === 0) return `none of ${draws} futures`;
+  return count === draws ? `all ${draws} futures` : `${count} of ${draws} futures`;
+}

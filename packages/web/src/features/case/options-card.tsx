@@ -1,11 +1,11 @@
-import { formatChance, formatNumber } from '@ohsim/documents/charts';
+import { formatNumber } from '@ohsim/documents/charts';
 import { type CaseFlag, shownPounds } from '@ohsim/engine';
 import { Card } from '../../blocks/card.tsx';
 import { PlainTable } from '../../blocks/plain-table.tsx';
 import { PoundsField } from '../../blocks/pounds-field.tsx';
 import { amount, costKey, costText } from './case-address.ts';
 import type { CaseContext } from './case-context.ts';
-import { type AppraisedOption, appraisedOptions } from './lead-option.ts';
+import { type AppraisedOption, appraisedOptions, worthText } from './lead-option.ts';
 
 /** Every option against business as usual, with what bringing it about costs, and what must be looked into. */
 export function OptionsCard({ investment, choices, lead, setView }: CaseContext) {
@@ -62,7 +62,7 @@ function optionCells({ id, label, summary, appraisal, distribution }: AppraisedO
     </span>,
     ratio,
     appraisal.payback === null ? 'not within the period' : `${formatNumber(appraisal.payback, 1)} years`,
-    ...(sampled ? [distribution === null ? '–' : `${formatChance(distribution.worthwhile.probability)} futures`] : []),
+    ...(sampled ? [distribution === null ? '–' : worthText(distribution)] : []),
   ];
 }
 

@@ -1,10 +1,11 @@
-import { formatChance, histogramTable } from '@ohsim/documents/charts';
+import { histogramTable } from '@ohsim/documents/charts';
 import { formatNumber, shownPounds } from '@ohsim/engine';
 import { Card } from '../../blocks/card.tsx';
 import { ChartFrame } from '../../blocks/chart-frame.tsx';
 import { HistogramChart } from '../../blocks/histogram-chart.tsx';
 import { bcrSpread, npsvSpread } from './case-charts.ts';
 import type { CaseContext } from './case-context.ts';
+import { worthText } from './lead-option.ts';
 import { OptionPicker } from './option-picker.tsx';
 
 const SOURCE = 'Each future draws chance and what is not known, for option and business as usual alike.';
@@ -21,8 +22,8 @@ export function SpreadCard(context: CaseContext) {
       ) : (
         <ChartFrame
           name={`${name} NPSV over futures`}
-          sentence={`It is worth its cost in ${formatChance(distribution.worthwhile.probability)} futures. NPSV lies between ${shownPounds(distribution.npsv.p10)} and ${shownPounds(distribution.npsv.p90)} in 8 of 10.`}
-          source={`${distribution.draws} futures; standard error of the chance ${formatNumber(distribution.worthwhile.standardError * 100, 0)} in 100. ${SOURCE}`}
+          sentence={`It is worth its cost in ${worthText(distribution)}. NPSV lies between ${shownPounds(distribution.npsv.p10)} and ${shownPounds(distribution.npsv.p90)} in 8 of 10.`}
+          source={`${distribution.draws} futures${chanceError(distribution.worthwhile.standardError)}. ${SOURCE}`}
           twin={histogramTable(npsv)}
         >
           <HistogramChart state={npsv} />
@@ -45,3 +46,7 @@ export function SpreadCard(context: CaseContext) {
     </Card>
   );
 }
+
+/** Standard error of the chance; of all or none of the futures there is none to tell. */
+const chanceError = (error: number): string =>
+  error === 0 ? '' : `; standard error of the chance of being worth its cost ${formatNumber(error * 100, 0)} in 100`;
