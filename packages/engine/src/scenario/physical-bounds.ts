@@ -6,9 +6,10 @@ export interface PhysicalBounds {
   readonly max?: number;
 }
 
-/** Bounds by meaning where the unit does not say enough: divisors stay off 0, headcounts may shrink, leave cannot fill the year. */
+/** Bounds by meaning where the unit does not say enough: divisors stay off 0, headcounts may shrink, leave cannot fill the year, costs may more than double. */
 const BY_ID: readonly (readonly [RegExp, PhysicalBounds])[] = [
   [/^demand\.growthPerYear$/, { min: -0.2, max: 0.2 }],
+  [/^appraisal\.optimism\.(?!benefits)/, { min: 0, max: 5 }],
   [/^policy\.remoteShareAdded$/, { min: -1, max: 1 }],
   [/^capacity\.(targetUtilisation|independentUtilisation)$/, { min: 0.1, max: 1 }],
   [/^capacity\.longAbsenceHazard$/, { min: 0, max: 1 }],
