@@ -7,7 +7,7 @@ import { axeFaults, emptyCharts, layoutFaults } from './support/page-checks.ts';
 import { screenshot } from './support/screenshot.ts';
 
 /** Futures drawn on the ICS page: few, so that the test is quick; the page asks for as many as its address says. */
-const DRAWS = 20;
+const DRAWS = 10;
 const SKILL_MIX = /Share of doctors' management referrals/;
 
 let app: OpenApp;

@@ -6,7 +6,7 @@ import { axeFaults, emptyCharts, layoutFaults } from './support/page-checks.ts';
 import { screenshot } from './support/screenshot.ts';
 
 /** Futures drawn on the ICS page: few, so that the test is quick. */
-const DRAWS = 20;
+const DRAWS = 10;
 
 /** A busy machine takes its time to write the address. */
 const SOON = { timeout: 20_000 };
