@@ -18,7 +18,11 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     const canvas = document.createElement('canvas').getContext('2d');
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       // a program to copy scrolls in a box of its own that the keyboard reaches
-      if (element.closest('.ohs-hidden, svg, noscript, .nhsuk-skip-link, .ohs-skip-map, .ohs-program') !== null || !element.checkVisibility()) continue;
+      if (
+        element.closest('.ohs-hidden, svg, noscript, .nhsuk-skip-link, .ohs-skip-map, .ohs-program') !== null ||
+        !element.checkVisibility()
+      )
+        continue;
       const style = getComputedStyle(element);
       const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
       if (element instanceof HTMLSelectElement) {
