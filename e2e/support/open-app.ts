@@ -53,6 +53,8 @@ export async function openApp(): Promise<OpenApp> {
 async function newPage(browser: Browser, width: number): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  // two journeys run side by side on two cores: waiting longer than Playwright's half minute is no fault
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
