@@ -41,11 +41,12 @@ export function cellStyle({ row, content, format, numbers }: CellLook): Partial<
   };
 }
 
-/** Numbers stand right, text left; text wraps, but for a title. */
+/** Numbers stand right, text left and a step in from the number before it; text wraps, but for a title. */
 function alignmentOf(row: SheetRow['kind'], content: CellLook['content'], numbers: boolean): Partial<Alignment> {
   const wrapText = row === 'header' || (content === 'text' && row !== 'title');
   const horizontal = content === 'input' || content === 'formula' || (row === 'header' && numbers) ? 'right' : 'left';
-  return { wrapText, vertical: row === 'header' ? 'bottom' : 'top', horizontal };
+  const indented = horizontal === 'left' && (row === 'plain' || row === 'header' || row === 'total');
+  return { wrapText, vertical: row === 'header' ? 'bottom' : 'top', horizontal, ...(indented ? { indent: 1 } : {}) };
 }
 
 function borderOf(row: SheetRow['kind'], content: CellLook['content']): Partial<Style> {

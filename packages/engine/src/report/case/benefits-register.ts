@@ -36,6 +36,7 @@ const moneyRow = (
     measure: mechanism === undefined ? 'pounds a year' : `${mechanism.unit} avoided a year`,
     unit: mechanism === undefined ? '£' : mechanism.unit,
     baseline: 0,
+    usual: 0,
     target: quantity?.byYear.at(-1) ?? adjusted.at(-1) ?? null,
     presentValue,
     when: input.delayMonths === 0 ? 'as the service changes' : `${input.delayMonths} months after the service changes`,
@@ -53,17 +54,17 @@ interface Measure {
 const NOT_MONETISED: readonly Measure[] = [
   {
     outcome: 'doctor-wait',
-    label: 'Shorter wait for a doctor',
+    label: 'Wait for a doctor',
     mechanism: 'Complex cases are advised sooner; managers and staff can act.',
   },
-  { outcome: 'within-standard', label: 'More people seen within standard', mechanism: 'Capacity and lists are brought into balance.' },
-  { outcome: 'unmet', label: 'Less unmet need', mechanism: 'Fewer cases are given up, crowded out or never referred.' },
+  { outcome: 'within-standard', label: 'Seen within standard', mechanism: 'Capacity and lists are brought into balance.' },
+  { outcome: 'unmet', label: 'Unmet need', mechanism: 'Fewer cases are given up, crowded out or never referred.' },
   {
     outcome: 'specialists',
     label: 'Specialists in post',
     mechanism: 'Training, recruitment and retention hold the clinical governance that accreditation requires.',
   },
-  { outcome: 'trainees', label: 'Training capacity', mechanism: 'Trainers and posts that yield the specialists of later years.' },
+  { outcome: 'trainees', label: 'Trainees in post', mechanism: 'Trainers and posts that yield the specialists of later years.' },
 ];
 
 const plainRow = ({ outcome, label, mechanism }: Measure, { usual, option }: RegisterInput): BenefitRegisterRow => ({
@@ -74,23 +75,30 @@ const plainRow = ({ outcome, label, mechanism }: Measure, { usual, option }: Reg
   attribution: 'Change against business as usual in the same run.',
   grade: 'AMBER',
   measure: label,
-  unit: UNITS[outcome] ?? '',
-  baseline: finite(usual.get(outcome)?.[0]),
-  target: finite(option.get(outcome)?.at(-1)),
+  unit: outcomeUnit(outcome),
+  baseline: shownOutcome(outcome, usual.get(outcome)?.[0]),
+  usual: shownOutcome(outcome, usual.get(outcome)?.at(-1)),
+  target: shownOutcome(outcome, option.get(outcome)?.at(-1)),
   presentValue: null,
   when: 'as the service changes',
   owner: '',
 });
 
-const UNITS: Readonly<Record<string, string>> = {
-  'doctor-wait': 'working days',
-  'within-standard': 'share',
-  unmet: 'cases a year',
-  specialists: 'FTE',
-  trainees: 'heads',
+/** Units in which outcomes are followed up, and how many of them make one of the model's. */
+const OUTCOME_UNITS: Readonly<Record<string, { readonly unit: string; readonly scale: number }>> = {
+  'doctor-wait': { unit: 'working days', scale: 1 },
+  'nurse-wait': { unit: 'working days', scale: 1 },
+  'within-standard': { unit: '%', scale: 100 },
+  unmet: { unit: 'cases a year', scale: 1 },
+  specialists: { unit: 'FTE', scale: 1 },
+  trainees: { unit: 'heads', scale: 1 },
 };
 
-const finite = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
+export const outcomeUnit = (outcome: string): string => OUTCOME_UNITS[outcome]?.unit ?? '';
+
+/** An outcome in the unit it is followed up in; null where the model does not say. */
+export const shownOutcome = (outcome: string, value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value * (OUTCOME_UNITS[outcome]?.scale ?? 1);
 
 /** A benefit is no better known than the least known number it rests on. */
 const worstGrade = (parameterIds: readonly string[], { parameters }: Baseline): Grade => {

@@ -91,8 +91,9 @@ export interface BenefitRegisterRow {
   readonly grade: Grade;
   readonly measure: string;
   readonly unit: string;
-  /** Where it stands now and where the option takes it in the last year of the appraisal; null where the model does not say. */
+  /** Where it stands in the first year, and where business as usual and the option take it in the last year of the appraisal; null where the model does not say. */
   readonly baseline: number | null;
+  readonly usual: number | null;
   readonly target: number | null;
   readonly presentValue: number | null;
   readonly when: string;

@@ -1,6 +1,7 @@
 import { findLever } from '../../levers/index.ts';
 import { PHASES } from '../../levers/lever-setting.ts';
 import { describeDelivery, describeLever } from '../../scenario/describe-scenario.ts';
+import { shownOutcome } from './benefits-register.ts';
 import type { CaseBlock } from './case-blocks.ts';
 import type { CaseBuild } from './case-build.ts';
 import { column, heading, sentence, table } from './case-tables.ts';
@@ -47,8 +48,9 @@ const registerTable = ({ benefits, years }: CaseBuild): CaseBlock =>
     columns: [
       column('class', 'Class', ''),
       column('measure', 'Measure', ''),
-      column('baseline', 'Now', 'as in the row', 2),
-      column('target', `In ${years.at(-1)}`, 'as in the row', 2),
+      column('baseline', years[0] as string, 'as in the row', 1),
+      column('usual', `As usual, ${years.at(-1)}`, 'as in the row', 1),
+      column('target', `Option, ${years.at(-1)}`, 'as in the row', 1),
       column('unit', 'Unit', ''),
       column('pv', 'Present value', '£'),
       column('when', 'When', ''),
@@ -62,6 +64,7 @@ const registerTable = ({ benefits, years }: CaseBuild): CaseBlock =>
         row.class,
         row.measure,
         row.baseline,
+        row.usual,
         row.target,
         row.unit,
         row.presentValue,
@@ -81,9 +84,9 @@ interface Measure {
 }
 
 const MEASURES: readonly Measure[] = [
-  { what: 'Wait for a doctor, mean', kind: 'leading', outcome: 'doctor-wait', source: 'OH record system', often: 'monthly' },
-  { what: 'Wait for a nurse, mean', kind: 'leading', outcome: 'nurse-wait', source: 'OH record system', often: 'monthly' },
-  { what: 'Seen within standard', kind: 'leading', outcome: 'within-standard', source: 'OH record system', often: 'monthly' },
+  { what: 'Wait for a doctor, mean, working days', kind: 'leading', outcome: 'doctor-wait', source: 'OH record system', often: 'monthly' },
+  { what: 'Wait for a nurse, mean, working days', kind: 'leading', outcome: 'nurse-wait', source: 'OH record system', often: 'monthly' },
+  { what: 'Seen within standard, %', kind: 'leading', outcome: 'within-standard', source: 'OH record system', often: 'monthly' },
   { what: 'Specialists in post, FTE', kind: 'leading', outcome: 'specialists', source: 'Electronic Staff Record', often: 'quarterly' },
   {
     what: 'Unmet need, cases a year',
@@ -113,13 +116,14 @@ const evaluationTable = ({ outcomes, lead, years }: CaseBuild): CaseBlock =>
     title: 'What will be measured, and what the model expects',
     columns: [
       column('kind', 'Kind', ''),
-      column('baseline', `Model, ${years[0]}`, 'as in the row', 2),
-      column('target', `Model, ${years.at(-1)}, with the option`, 'as in the row', 2),
+      column('baseline', `Model, ${years[0]}`, 'as in the row', 1),
+      column('target', `Model, ${years.at(-1)}, with the option`, 'as in the row', 1),
       column('source', 'Data', ''),
       column('often', 'How often', ''),
     ],
     rows: MEASURES.map(({ what, kind, outcome, source, often }, at) => {
-      const value = (id: string, year: number) => (outcome === undefined ? null : (outcomes.get(id)?.get(outcome)?.at(year) ?? null));
+      const value = (id: string, year: number) =>
+        outcome === undefined ? null : shownOutcome(outcome, outcomes.get(id)?.get(outcome)?.at(year));
       return { id: `measure-${at}`, label: what, cells: [kind, value('business-as-usual', 0), value(lead.id, -1), source, often] };
     }),
     notes: [

@@ -15,7 +15,7 @@ export function BenefitsCard({ investment, lead }: CaseContext) {
     >
       <PlainTable
         caption="Benefits and their evidence"
-        head={['Benefit', 'Evidence', 'Class', `By ${investment.years.at(-1)}`, 'Present value']}
+        head={['Benefit', 'Evidence', 'Class', `In ${investment.years.at(-1)}`, 'Present value']}
         numbersFrom={3}
         rows={investment.benefits.map((row) => ({
           id: row.id,
@@ -34,11 +34,11 @@ export function BenefitsCard({ investment, lead }: CaseContext) {
   );
 }
 
-/** From where it stands to where the option takes it, in its own unit. */
-function changeText({ baseline, target, unit }: BenefitRegisterRow): string {
+/** Where the option takes it in the last year, against business as usual in that year, in its own unit. */
+function changeText({ usual, target, unit }: BenefitRegisterRow): string {
   if (target === null) return 'not available';
-  const number = (value: number): string =>
-    unit === 'share' ? `${formatNumber(value * 100)}%` : formatNumber(value, Math.abs(value) < 10 ? 1 : 0);
-  const name = unit === 'share' ? '' : ` ${unit}`;
-  return baseline === null || baseline === 0 ? `${number(target)}${name}` : `${number(baseline)} to ${number(target)}${name}`;
+  const text = (value: number): string => formatNumber(value, Math.abs(value) < 10 ? 1 : 0);
+  const shown = unit === '%' ? `${text(target)}%` : `${text(target)} ${unit}`;
+  if (usual === null || usual === 0) return shown;
+  return `${shown}, not ${text(usual)}${unit === '%' ? '%' : ''}`;
 }
