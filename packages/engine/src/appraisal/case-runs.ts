@@ -39,8 +39,8 @@ export interface CaseRuns {
   readonly results: ReadonlyMap<string, RunResult>;
   /** An option against business as usual; `edits` are undated assumptions that all options share and that come after those of the case. */
   readonly appraise: (option: CaseOption, edits?: readonly Override[], future?: CaseFuture) => OptionAppraisal;
-  /** Every option in one future, business as usual simulated once. */
-  readonly appraiseAll: (future: CaseFuture) => OptionAppraisal[];
+  /** Every option in one future, business as usual simulated once; `look` sees each option's run before it goes. */
+  readonly appraiseAll: (future: CaseFuture, look?: (result: RunResult, option: number) => void) => OptionAppraisal[];
 }
 
 export const MEAN_PATH: CaseFuture = { mode: 'expected', seed: 0, draw: 0 };
@@ -77,13 +77,15 @@ export const caseRuns = (definition: CaseDefinition, baseline: Baseline): Result
       const programme = programmeLines(option.programme, option.scenario);
       return appraise(runs.option, runs.usual, { settings, values, programme, ledgers: runs.ledgers });
     },
-    appraiseAll: (future) => {
+    appraiseAll: (future, look) => {
       const run = (scenario: Scenario) => inFuture(compiledOf(scenario, baseline), future);
       const values = appraisalValues({ baseline, scenario: definition.usual }, future.drawn);
       const before = run(definition.usual);
-      return definition.options.map(({ scenario, programme }) =>
-        appraise(run(scenario), before, { settings, values, programme: programmeLines(programme, scenario) }),
-      );
+      return definition.options.map(({ scenario, programme }, at) => {
+        const result = run(scenario);
+        look?.(result, at);
+        return appraise(result, before, { settings, values, programme: programmeLines(programme, scenario) });
+      });
     },
   });
 };

@@ -51,15 +51,30 @@ export const provenanceSection = (context: ReportContext): readonly Block[] => {
   ];
 };
 
-const chanceText = ({ futures }: ReportContext): string =>
-  futures === 0
-    ? 'One path with typical luck. Specialists come in ones and twos, so chance matters: sample futures to see ranges and the chance of no cover.'
-    : `${futures} ${futures === 1 ? 'future' : 'futures'} drawn by chance, with the assumptions at their values: what is not known about them is not in the ranges.`;
+const chanceText = ({ futures, run }: ReportContext): string => {
+  if (futures === 0)
+    return 'One path with typical luck. Specialists come in ones and twos, so chance matters: sample futures to see ranges and the chance of no cover.';
+  const count = `${futures} ${futures === 1 ? 'future' : 'futures'}`;
+  if (!drawsAssumptions(run))
+    return `${count} drawn by chance, with the assumptions at their values: what is not known about them is not in the ranges.`;
+  const drawn =
+    run.manifest.settings.mode === 'sampled'
+      ? `${count} drawn by chance and with assumptions drawn`
+      : `${count} with typical luck and with assumptions drawn`;
+  return `${drawn} within their ranges. Who is in post today is not drawn, and a draw need not reproduce today’s waits, so ranges of waits are wide.`;
+};
+
+/** Whether the futures of a run draw what is not known about the assumptions too. */
+const drawsAssumptions = ({ manifest: { settings } }: ReportContext['run']): boolean =>
+  settings.sampler === 'sobol' || settings.sampler === 'latin-hypercube';
 
 const runText = ({ run, baseline }: ReportContext): string => {
   const { runId, settings, modelVersion } = run.manifest;
   const id = runId === null ? 'No run id.' : `Run ${runId.slice(0, 12)}.`;
-  const mode = settings.mode === 'expected' ? 'Expected path.' : `Sampled, seed ${settings.seed}, ${settings.draws} futures.`;
+  const mode =
+    settings.mode === 'expected' && !drawsAssumptions(run)
+      ? 'Expected path.'
+      : `${settings.mode === 'sampled' ? 'Sampled' : 'Assumptions drawn'}, seed ${settings.seed}, ${settings.draws} futures.`;
   return [id, mode, `Baseline: ${baseline.label}.`, ...(modelVersion === undefined ? [] : [`Model ${modelVersion.slice(0, 12)}.`])].join(
     ' ',
   );

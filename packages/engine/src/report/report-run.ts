@@ -1,3 +1,4 @@
+import type { Sampler } from '../ensemble/draw-unknowns.ts';
 import type { ReadableCube } from '../explain/read-cubes.ts';
 import type { Issue } from '../issues/issue.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -30,7 +31,13 @@ export interface ReportRun {
   readonly manifest: {
     readonly runId: string | null;
     readonly scenario: Scenario;
-    readonly settings: { readonly mode: 'expected' | 'sampled'; readonly seed: number; readonly draws: number };
+    readonly settings: {
+      readonly mode: 'expected' | 'sampled';
+      readonly seed: number;
+      readonly draws: number;
+      /** How assumptions were drawn; absent in runs stored before they could be. */
+      readonly sampler?: 'none' | 'chance' | Sampler;
+    };
     readonly warnings: readonly Issue[];
     readonly partial: boolean;
     readonly drawsDone?: number;

@@ -233,4 +233,20 @@ describe('values of a year', () => {
     expect(yearValue(cubes, query('fte'), 24315)).toEqual({ value: 1, low: 0, high: 2 });
     expect(yearValue(cubes, query('fte'), 24339)).toBeUndefined();
   });
+
+  it('says of a run that draws its assumptions that it does', () => {
+    const run = expectedRun(bau());
+    const luck = (settings: Partial<ReportRun['manifest']['settings']>): string => {
+      const blocks = buildReport({
+        baseline: england(),
+        systemId: SYSTEM,
+        year: 2030,
+        run: { ...run, manifest: { ...run.manifest, settings: { ...run.manifest.settings, ...settings } } },
+      });
+      return blocks.flatMap((block) => (block.kind === 'note' && block.id === 'luck' ? [block.text] : [])).join();
+    };
+    expect(luck({})).toContain('One path with typical luck');
+    expect(luck({ mode: 'sampled', draws: 12, sampler: 'chance' })).toContain('with the assumptions at their values');
+    expect(luck({ mode: 'sampled', draws: 12, sampler: 'sobol' })).toContain('with assumptions drawn within their ranges');
+  });
 });

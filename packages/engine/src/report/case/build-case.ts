@@ -18,7 +18,8 @@ import { assumptionsLog } from './assumptions-log.ts';
 import { benefitsRegister } from './benefits-register.ts';
 import { boardPage } from './board-page.ts';
 import { type CaseBuild, caseYears } from './case-build.ts';
-import { caseDraws } from './case-draws.ts';
+import { caseChoice } from './case-choice.ts';
+import { type CaseDraws, caseDraws } from './case-draws.ts';
 import { caseDrivers } from './case-drivers.ts';
 import { caseFlags, overAffordability } from './case-flags.ts';
 import { caseRestsOn, caseSwitching, caseTornado, type InputChoice, type InputHooks } from './case-inputs.ts';
@@ -51,7 +52,8 @@ export const buildCase = (
   const ran = caseRuns(definition, baseline);
   if (!ran.ok) return failure(ran.issues);
   const runs = ran.value;
-  const options = optionResults(runs, settings, hooks);
+  const draws = drawsOf(settings) === 1 ? undefined : caseDraws(runs, settings, hooks);
+  const options = optionResults(runs, draws);
   const lead = leadOf(options);
   const leadOption = definition.options.find(({ id }) => id === lead.id) as CaseOption;
   const switchingValues = caseSwitching(runs, leadOption, settings.inputs, hooks);
@@ -75,6 +77,7 @@ export const buildCase = (
     restsOn,
     switchingValues,
     tornado: caseTornado(switchingValues, base, lead.label),
+    choice: draws === undefined ? null : caseChoice({ definition, options, lead, draws, years }),
     drivers: settings.inputs === 'none' ? null : caseDrivers(runs, leadOption, lead.label),
     benefits: benefitsRegister({
       appraisal: lead.appraisal,
@@ -102,7 +105,7 @@ const caseIdOf = (definition: CaseDefinition, baseline: Baseline, settings: Case
 const leadOf = (options: readonly CaseOptionResult[]): CaseOptionResult & { readonly appraisal: OptionAppraisal } =>
   bestOption(options) as CaseOptionResult & { readonly appraisal: OptionAppraisal };
 
-const optionResults = (runs: CaseRuns, settings: CaseSettings, hooks: InputHooks): CaseOptionResult[] => {
+const optionResults = (runs: CaseRuns, draws: CaseDraws | undefined): CaseOptionResult[] => {
   const { definition, baseline } = runs;
   const usual: CaseOptionResult = {
     id: 'business-as-usual',
@@ -119,8 +122,7 @@ const optionResults = (runs: CaseRuns, settings: CaseSettings, hooks: InputHooks
     overAffordability: null,
     warnings: runs.warnings[0] ?? [],
   };
-  const spreads = drawsOf(settings) === 1 ? [] : caseDraws(runs, settings, hooks);
-  return [usual, ...definition.options.map((option, at) => optionResult(runs, option, at, spreads[at] ?? null))];
+  return [usual, ...definition.options.map((option, at) => optionResult(runs, option, at, draws?.spreads[at] ?? null))];
 };
 
 const optionResult = (runs: CaseRuns, option: CaseOption, at: number, distribution: CaseDistribution | null): CaseOptionResult => {
@@ -158,7 +160,21 @@ const runIdIn = ({ usual, results }: CaseRuns, optionId: string | undefined): st
 const drawsOf = ({ mode, knowledge, draws }: CaseSettings): number => (mode === 'expected' && !knowledge ? 1 : draws);
 
 const caseDocument = (build: CaseBuild, settings: CaseSettings): InvestmentCase => {
-  const { definition, baseline, years, verdict, options, restsOn, switchingValues, tornado, drivers, benefits, assumptions, risks } = build;
+  const {
+    definition,
+    baseline,
+    years,
+    verdict,
+    options,
+    restsOn,
+    switchingValues,
+    tornado,
+    choice,
+    drivers,
+    benefits,
+    assumptions,
+    risks,
+  } = build;
   return {
     schemaVersion: 1,
     title: definition.title,
@@ -171,6 +187,7 @@ const caseDocument = (build: CaseBuild, settings: CaseSettings): InvestmentCase 
     restsOn,
     switchingValues,
     tornado,
+    choice,
     drivers,
     benefits,
     assumptions,

@@ -9,6 +9,7 @@ import type { CaseOutcomes } from './case-outcomes.ts';
 import type {
   AssumptionLogRow,
   BenefitRegisterRow,
+  CaseChoice,
   CaseOptionResult,
   CaseVerdict,
   RestsOn,
@@ -31,6 +32,8 @@ export interface CaseBuild {
   readonly restsOn: readonly RestsOn[];
   readonly switchingValues: readonly SwitchingValue[];
   readonly tornado: TornadoBlock | null;
+  /** How safe the choice is over the futures drawn; null where none were. */
+  readonly choice: CaseChoice | null;
   readonly drivers: DriversBlock | null;
   readonly benefits: readonly BenefitRegisterRow[];
   readonly assumptions: readonly AssumptionLogRow[];

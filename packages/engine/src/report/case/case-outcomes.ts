@@ -31,6 +31,17 @@ export const caseOutcomeList = (): readonly (Outcome & { readonly row: NonNullab
 
 /** What a run comes to, year by year: the system's own rows, or those of all systems together. */
 export const caseOutcomes = (result: RunResult, years: number): CaseOutcomes => {
+  const at = outcomesByYear(result);
+  return new Map(caseOutcomeList().map(({ id, row }) => [id, Array.from({ length: years }, (_, year) => at(row, year))]));
+};
+
+/** What a run comes to in one year of the appraisal, in the order of `caseOutcomeList`. */
+export const caseOutcomesIn = (result: RunResult, year: number): Float64Array => {
+  const at = outcomesByYear(result);
+  return Float64Array.from(caseOutcomeList(), ({ row }) => at(row, year));
+};
+
+const outcomesByYear = (result: RunResult): ((row: NonNullable<Outcome['row']>, year: number) => number) => {
   const { systemIds, startMonth } = result.model;
   const place = systemIds.length === 1 ? (systemIds[0] as string) : WHOLE_SCENARIO;
   const cubes = new Map<string, MetricCube>();
@@ -39,13 +50,5 @@ export const caseOutcomes = (result: RunResult, years: number): CaseOutcomes => 
     cubes.set(metricId, known);
     return known;
   };
-  return new Map(
-    caseOutcomeList().map(({ id, row }) => [
-      id,
-      Array.from(
-        { length: years },
-        (_, year) => yearValue([cubeOf(row.metricId)], { place, ...row }, startMonth + 12 * year)?.value ?? Number.NaN,
-      ),
-    ]),
-  );
+  return (row, year) => yearValue([cubeOf(row.metricId)], { place, ...row }, startMonth + 12 * year)?.value ?? Number.NaN;
 };

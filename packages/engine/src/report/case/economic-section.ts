@@ -23,6 +23,7 @@ export const economicSection = (build: CaseBuild): CaseBlock[] => {
     ...switchingBlocks(build),
     ...(tornado === null ? [] : [tornado]),
     caseWorlds(build.runs),
+    ...choiceBlocks(build),
     ...(drivers === null ? [] : [heading('What drives it'), drivers]),
     heading('Benefits that have no price'),
     points(
@@ -103,6 +104,30 @@ const spreadBlocks = ({ options }: CaseBuild): CaseBlock[] =>
     };
     return [block];
   });
+
+/** How safe the choice is over the futures drawn. */
+const choiceBlocks = ({ choice }: CaseBuild): CaseBlock[] =>
+  choice === null
+    ? []
+    : [
+        heading('How safe is the choice?'),
+        points('choice', choice.sentences),
+        table({
+          id: 'regret',
+          title: `Regret over ${choice.draws} futures, NPSV: what the best option of the same future would have brought more`,
+          columns: [
+            column('mean', 'On average', '£'),
+            column('p90', 'At most, in 9 of 10', '£'),
+            column('worst', 'At worst', '£'),
+            column('best', 'Best, part of futures', 'share', 2),
+          ],
+          rows: choice.options.map(({ id, label, meanRegret, regret90, worstRegret, shareBest }) => ({
+            id,
+            label,
+            cells: [meanRegret, regret90, worstRegret, shareBest],
+          })),
+        }),
+      ];
 
 const switchingBlocks = ({ switchingValues, lead }: CaseBuild): CaseBlock[] => {
   if (switchingValues.length === 0) return [sentence('no-switching', 'Switching values were not asked for.')];

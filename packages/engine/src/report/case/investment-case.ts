@@ -101,6 +101,52 @@ export interface BenefitRegisterRow {
   readonly owner: string;
 }
 
+/** How an option fares against the best of each future, pounds of NPSV. Regret is what the best option of the same future would have brought more. */
+export interface ChoiceOption {
+  readonly id: string;
+  readonly label: string;
+  readonly meanRegret: number;
+  /** Not exceeded in nine futures of ten. */
+  readonly regret90: number;
+  readonly worstRegret: number;
+  /** Share of futures in which no option is better. */
+  readonly shareBest: number;
+}
+
+/** An input that is worth knowing before choosing. */
+export interface WorthKnowing {
+  readonly parameterId: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly grade: Grade;
+  /** Expected gain of knowing it and then choosing, pounds of NPSV, with its standard error. */
+  readonly pounds: number;
+  readonly standardError: number;
+  /** Where the choice would change, in words. */
+  readonly change: string;
+}
+
+/** How safe a choice among the options, business as usual included, is over the futures drawn. */
+export interface CaseChoice {
+  readonly draws: number;
+  /** Business as usual first. */
+  readonly options: readonly ChoiceOption[];
+  /** The option with the highest mean NPSV, and the one whose worst regret is least. */
+  readonly bestOnAverage: string;
+  readonly leastWorstRegret: string;
+  /** Expected gain of knowing everything before choosing, pounds of NPSV. */
+  readonly perfect: { readonly pounds: number; readonly standardError: number; readonly shareOtherBest: number };
+  /** Inputs whose worth passes what inputs without influence show by chance, largest first; empty where too few futures or nothing unknown was drawn. */
+  readonly worthKnowing: readonly WorthKnowing[];
+  /** The most that as many inputs without influence showed by chance; null where it was not worked out. */
+  readonly byChance: number | null;
+  /** When the lead option tends not to be worth its cost, and what would show it early, in words; what is no better than chance is left out. */
+  readonly failsWhere: readonly string[];
+  readonly earlySigns: readonly string[];
+  /** All of it in sentences. */
+  readonly sentences: readonly string[];
+}
+
 /** An assumption with what an assumptions log asks for: what, effect, how sure, where from, when, and room to sign it off. */
 export interface AssumptionLogRow {
   readonly parameterId: string;
@@ -175,6 +221,8 @@ export interface InvestmentCase {
   /** Of the favoured option, or of the first where none is favoured; empty where not asked for. */
   readonly switchingValues: readonly SwitchingValue[];
   readonly tornado: TornadoBlock | null;
+  /** How safe the choice is: regret, worth of knowing, conditions of failure, early signs; null where no futures were drawn. */
+  readonly choice: CaseChoice | null;
   readonly drivers: DriversBlock | null;
   readonly benefits: readonly BenefitRegisterRow[];
   readonly assumptions: readonly AssumptionLogRow[];

@@ -11,6 +11,7 @@ import type { CaseContext } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
 import { caseRequest } from './case-plan.ts';
 import type { CaseState } from './case-store.ts';
+import { ChoiceCard } from './choice-card.tsx';
 import { DriversCard } from './drivers-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { leadOption, shownOption } from './lead-option.ts';
@@ -88,6 +89,9 @@ function Cards(context: CaseContext) {
       <div className="ohs-models__stack">
         <TurnsCard {...context} />
         <DriversCard {...context} />
+      </div>
+      <div className="ohs-models__wide">
+        <ChoiceCard {...context} />
       </div>
       <div className="ohs-models__wide">
         <BudgetCard {...context} />
