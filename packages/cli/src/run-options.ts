@@ -18,13 +18,15 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
+export const UNCERTAINTY_OPTION: OptionSpec = {
+  name: 'uncertainty',
+  value: 'none|chance|knowledge|both',
+  help: 'What the futures differ by: nothing (the mean path), chance, what is not known about the parameters (on the mean path), or both. Instead of --mode.',
+};
+
 /** What futures differ by, and how far to go: for commands that draw parameters too. */
 export const UNCERTAINTY_OPTIONS: readonly OptionSpec[] = [
-  {
-    name: 'uncertainty',
-    value: 'none|chance|knowledge|both',
-    help: 'What the futures differ by: nothing (the mean path), chance, what is not known about the parameters (on the mean path), or both. Instead of --mode.',
-  },
+  UNCERTAINTY_OPTION,
   {
     name: 'sampler',
     value: 'sobol|latin-hypercube',

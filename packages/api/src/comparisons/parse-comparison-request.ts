@@ -1,4 +1,4 @@
-import { errorIssue, type Issue, parseRunSettings, type Result } from '@ohsim/engine';
+import { errorIssue, type Issue, parseRunSettings, type Result, type RunOptions } from '@ohsim/engine';
 import type { ApiDeps } from '../deps.ts';
 import { checkScenario, isRecord } from '../runs/parse-run-request.ts';
 import { type AskedComparison, comparisonPlan } from './comparison-plan.ts';
@@ -7,14 +7,15 @@ import type { ComparisonWork } from './comparison-work.ts';
 /** Most futures of each option in one request, and how many there are unless it says. */
 export const MAX_COMPARISON_DRAWS = 50;
 
-const FIELDS = ['scenario', 'modelIds', 'from', 'year', 'mode', 'seed', 'draws'];
+const FIELDS = ['scenario', 'modelIds', 'from', 'year', 'mode', 'seed', 'draws', 'knowledge'];
 const HINT = `Give scenario and, if you like, ${FIELDS.slice(1).join(', ')}.`;
 
 /** A request to compare, ready for a worker, or every problem of its fields, scenario and settings at once. */
 export function parseComparisonRequest(body: unknown, deps: Pick<ApiDeps, 'baseline' | 'limits'>): Result<ComparisonWork> {
   if (!isRecord(body)) return { ok: false, issues: [shapeIssue('', 'A request to compare is an object')] };
-  const { mode = 'expected', seed = 1, draws = mode === 'sampled' ? MAX_COMPARISON_DRAWS : 1 } = body;
-  const settings = parseRunSettings({ mode, seed, draws });
+  const { mode = 'expected', seed = 1, knowledge = false } = body;
+  const { draws = mode === 'sampled' || knowledge === true ? MAX_COMPARISON_DRAWS : 1 } = body;
+  const settings = parseRunSettings({ mode, seed, draws, knowledge });
   const checked = checkScenario(body['scenario'], deps);
   const asked = askedOf(body);
   const plan = checked.ok ? comparisonPlan(checked.value, deps.baseline, asked.value) : undefined;
@@ -27,14 +28,15 @@ export function parseComparisonRequest(body: unknown, deps: Pick<ApiDeps, 'basel
       : settings.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^settings\./, '') }))),
   ];
   if (!checked.ok || plan?.ok !== true || !settings.ok || issues.length > 0) return { ok: false, issues };
-  const { seed: luck, draws: futures } = settings.value;
   const { options, year } = plan.value;
   return {
     ok: true,
-    value: { options, settings: { mode: settings.value.mode, seed: luck, draws: futures, year } },
+    value: { options, settings: { ...drawnSettings(settings.value), year } },
     warnings: checked.warnings,
   };
 }
+
+const drawnSettings = ({ mode, seed, draws, knowledge = false }: RunOptions) => ({ mode, seed, draws, knowledge });
 
 /** Fields of the right type, and what is wrong with the others. */
 function askedOf(body: Readonly<Record<string, unknown>>): { value: AskedComparison; issues: Issue[] } {

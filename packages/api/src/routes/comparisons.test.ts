@@ -36,6 +36,18 @@ test('sampled futures give ranges; the delivery choices of the scenario are one 
   expect(options[1]?.values['doctor-wait']?.high).toEqual(expect.any(Number));
 });
 
+test('what is not known is drawn when asked for, the same for every option', async () => {
+  const asked = (knowledge: boolean) =>
+    app.send('POST', PATH, { scenario, modelIds: ['in-house'], mode: 'sampled', draws: 2, knowledge }).then(async (response) => {
+      expect(response.status).toBe(200);
+      return ((await response.json()) as ComparisonDocument).options;
+    });
+  const [known, unknown] = [await asked(false), await asked(true)];
+  const need = (options: ComparisonDocument['options'], at: number) => options[at]?.values['need-met'] ?? options[at]?.values['access'];
+  expect(unknown[0]?.values['cost']?.value).not.toBe(known[0]?.values['cost']?.value);
+  expect(need(unknown, 0)?.high).not.toBe(need(known, 0)?.high);
+});
+
 test('every problem of fields, scenario and settings is told at once', async () => {
   const body = { scenario: { ...scenario, horizonYears: 0 }, modelIds: 'all', from: 4, years: 1, mode: 'lucky', seed: -1 };
   const problem = await problemOf(await app.send('POST', PATH, body));

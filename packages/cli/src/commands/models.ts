@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { modelsText } from '../models-text.ts';
 import { createElapsed } from '../progress.ts';
 import { onlyFile, readScenario } from '../read-scenario.ts';
-import { RUN_OPTIONS, runOptions } from '../run-options.ts';
+import { RUN_OPTIONS, runOptions, UNCERTAINTY_OPTION } from '../run-options.ts';
 import { WorkEnded } from '../thread-work.ts';
 import { scenarioWithOwnDrives } from '../with-drive-times.ts';
 import type { CompareTask } from '../work/compare-options.ts';
@@ -21,7 +21,7 @@ export const models: Command = {
   name: 'models',
   summary: 'Compare delivery models for one system: in-house, hub and spoke, bought in, ...',
   usage: [
-    'models <scenario.json> [--models <a,b,...>] [--from <month>] [--year <year>] [--drive-times <file>] [--mode expected|sampled] [--draws <n>] [--seed <n>] [--out <folder>] [--json]',
+    'models <scenario.json> [--models <a,b,...>] [--from <month>] [--year <year>] [--drive-times <file>] [--uncertainty none|chance|knowledge|both] [--draws <n>] [--seed <n>] [--out <folder>] [--json]',
   ],
   details: [
     'Every delivery model on the same need, people and luck; delivery choices of the file itself are one more option. * marks the best, or several equal ones.',
@@ -41,6 +41,7 @@ export const models: Command = {
       help: 'CSV with your own minutes in place of those of the file: rows under from,to,minutes, or a matrix.',
     },
     ...RUN_OPTIONS,
+    UNCERTAINTY_OPTION,
     { name: 'out', value: 'folder', help: 'Write the tables to this folder; made if it is not there.' },
     { name: 'force', help: 'Replace a comparison that is in the folder.' },
     { name: 'json', help: 'Write JSON.' },
@@ -104,10 +105,10 @@ const asOption = (issue: Issue): Issue => ({
 
 /** The comparison, or undefined if the user stopped it. */
 async function compared({ options, year }: ComparisonPlan, settings: RunOptions, io: Io): Promise<DeliveryComparison | undefined> {
-  const { mode, seed, draws } = settings;
-  const futures = mode === 'sampled' ? `, ${draws} futures each` : '';
+  const { mode, seed, draws, knowledge = false } = settings;
+  const futures = mode === 'sampled' || knowledge ? `, ${draws} futures each` : '';
   const elapsed = createElapsed(io, `Comparing ${options.length} options${futures}`);
-  const task: CompareTask = { options, settings: { mode, seed, draws, year } };
+  const task: CompareTask = { options, settings: { mode, seed, draws, knowledge, year } };
   const working = io.startWork<CompareTask, Result<DeliveryComparison>>(WORK, task, () => undefined);
   const stopListening = io.onInterrupt(working.end);
   try {

@@ -57,6 +57,20 @@ describe('a comparison', () => {
   });
 });
 
+test('what is not known is drawn the same for every option: two that are alike come out alike, and ranges widen', () => {
+  const plan = businessAsUsual(england(), ['QSL'], { horizonYears: 3 });
+  const twins = ['a', 'b'].map((id) => ({ id, label: id, scenario: plan }));
+  const luck = { mode: 'sampled', seed: 1, draws: 12, year: 2028 } as const;
+  const [known, unknown] = [false, true].map((knowledge) => {
+    const compared = compareDelivery(twins, england(), { ...luck, knowledge });
+    if (!compared.ok) throw new Error('it runs');
+    return compared.value.options;
+  });
+  expect(unknown?.[0]?.values).toEqual(unknown?.[1]?.values);
+  const width = (options: typeof known) => (options?.[0]?.values['cost']?.high ?? 0) - (options?.[0]?.values['cost']?.low ?? 0);
+  expect(width(unknown)).toBeGreaterThan(width(known));
+});
+
 test('problems of every option are told together, with their place', () => {
   const broken = { ...usual, overrides: [{ parameterId: 'no.such.parameter', op: 'set' as const, value: 1 }] };
   const result = compareDelivery(

@@ -42,8 +42,9 @@ interface OptionRuns {
   readonly months: RunOutput;
 }
 
-const runOption = ({ scenario }: DeliveryOption, baseline: Baseline, { mode, seed, draws }: ComparisonSettings): Result<OptionRuns> => {
-  const years = runScenario(scenario, baseline, { mode, seed, draws, detail: 'year', metricIds: COMPARISON_METRIC_IDS });
+const runOption = ({ scenario }: DeliveryOption, baseline: Baseline, settings: ComparisonSettings): Result<OptionRuns> => {
+  const { mode, seed, draws, knowledge = false } = settings;
+  const years = runScenario(scenario, baseline, { mode, seed, draws, knowledge, detail: 'year', metricIds: COMPARISON_METRIC_IDS });
   if (!years.ok) return years;
   const months = runScenario(scenario, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'month', metricIds: MONTHLY });
   return months.ok ? { ok: true, value: { years: years.value, months: months.value }, warnings: years.warnings } : months;

@@ -49,6 +49,8 @@ export interface DeliveryComparison {
 }
 
 export interface ComparisonSettings extends RunSettings {
+  /** Whether the futures draw what is not known about the parameters too: the same values for every option. */
+  readonly knowledge?: boolean;
   /** Calendar year in which the financial year compared begins. */
   readonly year: number;
 }

@@ -38,14 +38,14 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 test('typical luck first, then futures; what is there is not run again', async () => {
   const { engine, calls } = slowEngine();
   const store = createCompareStore(engine);
-  store.show({ options: [option('a'), option('b')], year: 2031, draws: 40 });
+  store.show({ options: [option('a'), option('b')], year: 2031, futures: { draws: 40, knowledge: false } });
   expect(calls.map(({ mode }) => mode)).toEqual(['expected']);
   calls[0]?.give(0);
   calls[0]?.give(1);
   calls[0]?.end('done');
   await settle();
   expect(calls.map(({ mode }) => mode)).toEqual(['expected', 'sampled']);
-  store.show({ options: [option('a'), option('c')], year: 2031, draws: undefined });
+  store.show({ options: [option('a'), option('c')], year: 2031, futures: undefined });
   expect(calls[2]?.options.map(({ id }) => id)).toEqual(['c']);
 });
 
@@ -53,8 +53,8 @@ test('a part that comes after the answer, or after a newer question, is kept and
   const { engine, calls } = slowEngine();
   const store = createCompareStore(engine);
   const [a, b] = [option('a'), option('b')];
-  store.show({ options: [a], year: 2031, draws: undefined });
-  store.show({ options: [b], year: 2031, draws: undefined });
+  store.show({ options: [a], year: 2031, futures: undefined });
+  store.show({ options: [b], year: 2031, futures: undefined });
   calls[0]?.end('cancelled');
   calls[1]?.end('done');
   await settle();

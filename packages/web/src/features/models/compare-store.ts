@@ -1,13 +1,19 @@
 import type { ComparisonSettings, DeliveryOption, Issue } from '@ohsim/engine';
 import type { OptionPart } from '../../engine/delivery-service.ts';
 
-/** What is to be compared: options in a year, in typical luck, and with chance if futures are asked for. */
+/** What is to be compared: options in a year, in typical luck, and in futures if they are asked for. */
 export interface CompareQuery {
   readonly options: readonly DeliveryOption[];
   /** Calendar year in which the financial year begins. */
   readonly year: number;
   /** Futures of each option; undefined: typical luck only. */
-  readonly draws: number | undefined;
+  readonly futures: Futures | undefined;
+}
+
+/** How many futures, and whether they draw what is not known beside chance. */
+export interface Futures {
+  readonly draws: number;
+  readonly knowledge: boolean;
 }
 
 export interface CompareState {
@@ -38,14 +44,14 @@ export interface CompareStore {
 
 const SEED = 1;
 
-/** Settings of a run of options, in typical luck or with chance. */
-export const comparisonSettings = (year: number, draws: number | undefined): ComparisonSettings =>
-  draws === undefined ? { mode: 'expected', seed: SEED, draws: 1, year } : { mode: 'sampled', seed: SEED, draws, year };
+/** Settings of a run of options, in typical luck or in futures. */
+export const comparisonSettings = (year: number, futures: Futures | undefined): ComparisonSettings =>
+  futures === undefined ? { mode: 'expected', seed: SEED, draws: 1, year } : { mode: 'sampled', seed: SEED, year, ...futures };
 
 /** What tells one part from another: the scenario but for its name, and the settings. */
-export function partKey({ scenario }: DeliveryOption, year: number, draws: number | undefined): string {
+export function partKey({ scenario }: DeliveryOption, year: number, futures: Futures | undefined): string {
   const { name: _, ...meaning } = scenario;
-  return JSON.stringify([meaning, year, draws ?? 0]);
+  return JSON.stringify([meaning, year, futures?.draws ?? 0, futures?.knowledge === true]);
 }
 
 /** Results of options as they come. A part that arrives after its answer, or after a newer question, is kept by its key and does no harm. */
@@ -57,19 +63,19 @@ export function createCompareStore(engine: CompareEngine): CompareStore {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const run = async ({ options, year }: CompareQuery, draws: number | undefined, token: number): Promise<void> => {
-    const missing = options.filter((option) => !state.parts.has(partKey(option, year, draws)));
+  const run = async ({ options, year }: CompareQuery, futures: Futures | undefined, token: number): Promise<void> => {
+    const missing = options.filter((option) => !state.parts.has(partKey(option, year, futures)));
     if (missing.length === 0 || token !== asked) return;
-    set({ running: draws === undefined ? 'typical' : 'futures' });
-    await engine.compare(missing, comparisonSettings(year, draws), (part) => {
+    set({ running: futures === undefined ? 'typical' : 'futures' });
+    await engine.compare(missing, comparisonSettings(year, futures), (part) => {
       const option = missing[part.index];
-      if (option !== undefined) set({ parts: new Map(state.parts).set(partKey(option, year, draws), part) });
+      if (option !== undefined) set({ parts: new Map(state.parts).set(partKey(option, year, futures), part) });
     });
   };
   const runAll = async (query: CompareQuery, token: number): Promise<void> => {
     try {
       await run(query, undefined, token);
-      if (query.draws !== undefined) await run(query, query.draws, token);
+      if (query.futures !== undefined) await run(query, query.futures, token);
       if (token === asked) set({ running: undefined });
     } catch (error) {
       if (token === asked) set({ running: undefined, failure: error instanceof Error ? error.message : String(error) });

@@ -42,7 +42,7 @@ export function JudgementCard({ baseline, comparison }: ModelsContext) {
           )}
         </>
       )}
-      {comparison?.withChance === false ? (
+      {comparison?.certainty === 'typical' ? (
         <p>
           With typical luck. Services here have one doctor or two, so chance can change which option is best: choose <b>With chance</b> to
           see.

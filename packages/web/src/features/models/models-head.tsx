@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Segmented } from '../../blocks/segmented.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
+import type { Certainty } from '../ics/run-settings.ts';
 import type { ShownComparison } from './shown-options.ts';
 
 /** Financial years that can be compared: from the first whole one after the start, by the calendar year in which they begin. */
@@ -17,7 +18,7 @@ interface ModelsHeadProps {
   readonly comparison: ShownComparison | undefined;
   readonly years: readonly number[];
   readonly year: number;
-  readonly withChance: boolean;
+  readonly certainty: Certainty;
   readonly link: string | undefined;
   readonly setView: (key: string, value: string | undefined) => void;
 }
@@ -26,7 +27,7 @@ interface ModelsHeadProps {
 const PROMINENT = 3;
 
 /** Title, pickers and what the comparison says in sentences. */
-export function ModelsHead({ systemId, name, comparison, years, year, withChance, link, setView }: ModelsHeadProps) {
+export function ModelsHead({ systemId, name, comparison, years, year, certainty, link, setView }: ModelsHeadProps) {
   return (
     <div className="ohs-ics__head">
       <div>
@@ -38,12 +39,13 @@ export function ModelsHead({ systemId, name, comparison, years, year, withChance
       <div className="ohs-ics__pickers">
         <Segmented
           legend="Show"
-          value={withChance ? 'chance' : 'typical'}
+          value={certainty}
           options={[
             { value: 'typical', label: 'Typical luck' },
             { value: 'chance', label: 'With chance' },
+            { value: 'both', label: 'And what we don’t know' },
           ]}
-          onChange={(value) => setView('luck', value === 'chance' ? value : undefined)}
+          onChange={(value) => setView('luck', value === 'typical' ? undefined : value)}
         />
         <SelectField
           label="Financial year"

@@ -2,6 +2,7 @@ import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { useMemo } from 'react';
 import { useAddress } from '../../frame/use-address.ts';
 import { IcsNotices } from '../ics/ics-notices.tsx';
+import type { Certainty } from '../ics/run-settings.ts';
 import { ScenarioBar } from '../scenario/scenario-bar.tsx';
 import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
 import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
@@ -44,9 +45,16 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
   const years = useMemo(() => comparableYears(scenario), [scenario]);
   const year = years.find((each) => String(each) === search.get('fy')) ?? years.find((each) => each === USUAL_YEAR) ?? years[0] ?? 0;
   const from = mixStart(scenario) ?? monthAsked(search.get('from')) ?? defaultStart(scenario);
-  const withChance = search.get('luck') === 'chance';
-  const draws = withChance ? drawsAsked(search.get('draws')) : undefined;
-  const query = useMemo(() => ({ options: modelOptions(baseline, scenario, from), year, draws }), [baseline, scenario, from, year, draws]);
+  const certainty = certaintyAsked(search.get('luck'));
+  const draws = drawsAsked(search.get('draws'));
+  const query = useMemo(
+    () => ({
+      options: modelOptions(baseline, scenario, from),
+      year,
+      futures: certainty === 'typical' ? undefined : { draws, knowledge: certainty === 'both' },
+    }),
+    [baseline, scenario, from, year, draws, certainty],
+  );
   const state = useComparison(query);
   const comparison = useMemo(() => shownComparison(state.query === undefined ? { ...state, query } : state), [state, query]);
   const organisations = useMemo(() => coveredOrganisations(baseline, system.id), [baseline, system.id]);
@@ -73,7 +81,7 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
         comparison={comparison}
         years={years}
         year={year}
-        withChance={withChance}
+        certainty={certainty}
         link={snapshot.link}
         setView={setView}
       />
@@ -111,6 +119,9 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
 }
 
 const monthAsked = (text: string | null): string | undefined => (text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined);
+
+/** Typical luck unless the address says otherwise. */
+const certaintyAsked = (text: string | null): Certainty => (text === 'chance' || text === 'both' ? text : 'typical');
 
 function drawsAsked(text: string | null): number {
   const asked = Number(text);

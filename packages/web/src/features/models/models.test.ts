@@ -36,7 +36,7 @@ const comparison: ShownComparison = {
   sentences,
   year,
   done: options.length,
-  withChance: false,
+  certainty: 'typical',
 };
 const servedUnder = (scenario: Scenario) => servingRows(baseline, organisations, servingLinks(scenario, baseline));
 

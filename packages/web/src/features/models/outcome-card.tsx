@@ -9,7 +9,7 @@ export function OutcomeCard({ comparison, name, view, setView }: ModelsContext) 
   const all = view('rows') === 'all';
   const groups = outcomeRows(comparison, !all);
   const alike = rowsAlike(comparison);
-  const luck = comparison.withChance ? 'mean of futures; under it, where 80% of futures lie' : 'typical luck';
+  const luck = LUCK[comparison.certainty];
   return (
     <Card
       id="comparison"
@@ -38,6 +38,12 @@ export function OutcomeCard({ comparison, name, view, setView }: ModelsContext) 
     </Card>
   );
 }
+
+const LUCK = {
+  typical: 'typical luck',
+  chance: 'mean of futures that differ by chance; under it, where 80% of futures lie',
+  both: 'mean of futures that differ by chance and by what is not known; under it, where 80% of futures lie',
+} as const;
 
 const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'];
 const numberWord = (count: number): string => WORDS[count] ?? String(count);

@@ -10,7 +10,7 @@ export function RunningLine({ comparison, running }: { readonly comparison: Show
         <>
           <progress max={total} value={comparison.done} aria-label="Options run" />
           <span>
-            Running: {comparison.done} of {total} options{running === 'futures' ? ' with chance' : ''}
+            Running: {comparison.done} of {total} options{running === 'futures' ? ' in futures' : ''}
           </span>
         </>
       )}

@@ -1,6 +1,7 @@
 import { OPTION_MARKS, type OptionMark } from '@ohsim/documents/charts';
 import { judgeOptions, type OptionResult } from '@ohsim/engine';
 import type { ServingLinks } from '../../engine/serving-links.ts';
+import type { Certainty } from '../ics/run-settings.ts';
 import { type CompareState, partKey } from './compare-store.ts';
 
 /** A column of the comparison: an option with its letter, its results if they are there, and whether these have the luck asked for. */
@@ -23,16 +24,16 @@ export interface ShownComparison {
   /** '2031/32'. */
   readonly year: string;
   readonly done: number;
-  readonly withChance: boolean;
+  readonly certainty: Certainty;
 }
 
 /** A comparison as far as it is: futures where they are there, typical luck until then; judged once all options have the same luck. */
 export function shownComparison({ query, parts }: CompareState): ShownComparison | undefined {
   if (query === undefined) return undefined;
-  const { year, draws } = query;
+  const { year, futures } = query;
   const options = query.options.map((option, index): ShownOption => {
     const typical = parts.get(partKey(option, year, undefined));
-    const sampled = draws === undefined ? undefined : parts.get(partKey(option, year, draws));
+    const sampled = futures === undefined ? undefined : parts.get(partKey(option, year, futures));
     const part = sampled ?? typical;
     return {
       id: option.id,
@@ -40,7 +41,7 @@ export function shownComparison({ query, parts }: CompareState): ShownComparison
       mark: OPTION_MARKS[index % OPTION_MARKS.length] as OptionMark,
       result: part?.result === undefined ? undefined : { ...part.result, id: option.id, label: option.label },
       links: typical?.links ?? sampled?.links,
-      waiting: draws !== undefined && sampled === undefined,
+      waiting: futures !== undefined && sampled === undefined,
     };
   });
   const whole = options.every(({ waiting }) => !waiting);
@@ -54,5 +55,5 @@ export function shownComparison({ query, parts }: CompareState): ShownComparison
   const name = `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
   const verdict = results.length === options.length ? judgeOptions(results, name) : { best: {}, sentences: [] };
   const done = options.filter(({ waiting, result }) => result !== undefined && !waiting).length;
-  return { options, ...verdict, year: name, done, withChance: draws !== undefined };
+  return { options, ...verdict, year: name, done, certainty: futures === undefined ? 'typical' : futures.knowledge ? 'both' : 'chance' };
 }
