@@ -1,6 +1,7 @@
 import { CASE_FILES, type CaseFile } from '@ohsim/documents/case-files';
 import { type CaseSettings, type InputChoice, type InvestmentCase, parseCase, type Result } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
+import { answerOf } from '../answer-of.ts';
 import { BadInput, badInput } from '../bad-input.ts';
 import { caseText } from '../case-text.ts';
 import type { Command, GivenOptions } from '../command.ts';
@@ -10,7 +11,6 @@ import { createProgress } from '../progress.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { onlyFile } from '../read-scenario.ts';
 import { RUN_OPTIONS, runOptions, UNCERTAINTY_OPTIONS } from '../run-options.ts';
-import { WorkEnded } from '../thread-work.ts';
 import type { CaseTask } from '../work/work-out-case.ts';
 import { prepareCase, writeCase } from '../write-case.ts';
 
@@ -98,22 +98,11 @@ interface Made {
 }
 
 /** The case with its documents, or undefined if the user stopped it. */
-async function workedOut(task: CaseTask, io: Io): Promise<Made | undefined> {
+function workedOut(task: CaseTask, io: Io): Promise<Made | undefined> {
   const progress = createProgress(io, 'Working the case out');
   const working = io.startWork<CaseTask, Result<Made>>(WORK, task, (message) => {
     const [done, total] = message as [number, number];
     progress.show(done, total);
   });
-  const stopListening = io.onInterrupt(working.end);
-  try {
-    const result = await working.answer;
-    if (!result.ok) throw new BadInput('the options', result.issues);
-    return result.value;
-  } catch (error) {
-    if (error instanceof WorkEnded) return undefined;
-    throw error;
-  } finally {
-    stopListening();
-    progress.clear();
-  }
+  return answerOf(working, progress, io);
 }

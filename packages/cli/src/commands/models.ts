@@ -2,6 +2,7 @@ import { type ComparisonPlan, comparisonPlan } from '@ohsim/api/comparisons';
 import { comparisonDocument } from '@ohsim/documents';
 import type { Baseline, DeliveryComparison, Issue, Result, RunOptions, Scenario } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
+import { answerOf } from '../answer-of.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Command, GivenOptions } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -9,7 +10,6 @@ import { modelsText } from '../models-text.ts';
 import { createElapsed } from '../progress.ts';
 import { onlyFile, readScenario } from '../read-scenario.ts';
 import { RUN_OPTIONS, runOptions, UNCERTAINTY_OPTION } from '../run-options.ts';
-import { WorkEnded } from '../thread-work.ts';
 import { scenarioWithOwnDrives } from '../with-drive-times.ts';
 import type { CompareTask } from '../work/compare-options.ts';
 import { prepareComparison, writeComparison } from '../write-comparison.ts';
@@ -104,22 +104,11 @@ const asOption = (issue: Issue): Issue => ({
 });
 
 /** The comparison, or undefined if the user stopped it. */
-async function compared({ options, year }: ComparisonPlan, settings: RunOptions, io: Io): Promise<DeliveryComparison | undefined> {
+function compared({ options, year }: ComparisonPlan, settings: RunOptions, io: Io): Promise<DeliveryComparison | undefined> {
   const { mode, seed, draws, knowledge = false } = settings;
   const futures = mode === 'sampled' || knowledge ? `, ${draws} futures each` : '';
   const elapsed = createElapsed(io, `Comparing ${options.length} options${futures}`);
   const task: CompareTask = { options, settings: { mode, seed, draws, knowledge, year } };
   const working = io.startWork<CompareTask, Result<DeliveryComparison>>(WORK, task, () => undefined);
-  const stopListening = io.onInterrupt(working.end);
-  try {
-    const result = await working.answer;
-    if (!result.ok) throw new BadInput('the options', result.issues);
-    return result.value;
-  } catch (error) {
-    if (error instanceof WorkEnded) return undefined;
-    throw error;
-  } finally {
-    stopListening();
-    elapsed.clear();
-  }
+  return answerOf(working, elapsed, io);
 }

@@ -1,4 +1,4 @@
-import { PROGRAMME_COST, programmeCostSetting } from './common-settings.ts';
+import { beyondToday, PROGRAMME_COST, programmeCostSetting, statedShare } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { HEADS_PER_SERVICE, nationalFigure } from './figures.ts';
 import { percent } from './lever.ts';
@@ -15,37 +15,25 @@ export const accreditationMandate = defineLever({
   rampDefaultMonths: 24,
   ramps: true,
   settings: [
-    {
+    statedShare({
       id: 'servicesTaken',
       label: 'Your estimate: NHS services that need a first accreditation',
-      unit: 'share',
-      min: 0,
       max: 1,
-      neutral: 0,
       step: 0.05,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.5, label: 'example' },
-      ],
+      example: 0.5,
       describe: (share) =>
         share === 0 ? 'no service taken through accreditation' : `${percent(share)} of NHS services taken through a first accreditation`,
-    },
-    {
+    }),
+    beyondToday({
       id: 'governanceHours',
       label: 'More governance and audit time of doctors in each service',
       unit: 'hours per service-week',
-      min: 0,
       max: 4,
-      neutral: 0,
       step: 0.2,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.4, label: 'stretch' },
-        { value: 2, label: 'beyond evidence' },
-      ],
+      stretch: 0.4,
+      beyond: 2,
       describe: (hours) => (hours === 0 ? 'governance time as now' : `${hours} more hours a week of governance in each service`),
-    },
+    }),
     programmeCostSetting(500_000, 50_000),
   ],
   evidence: {

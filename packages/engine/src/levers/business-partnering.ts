@@ -1,4 +1,4 @@
-import { PROGRAMME_COST, programmeCostSetting } from './common-settings.ts';
+import { PROGRAMME_COST, programmeCostSetting, statedShare } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { SICKNESS, TRUST_ACCESS } from './figures.ts';
 import { hasAccessGap } from './has-access-gap.ts';
@@ -15,38 +15,24 @@ export const businessPartnering = defineLever({
   rampDefaultMonths: 12,
   ramps: true,
   settings: [
-    {
+    statedShare({
       id: 'referralsAvoided',
       label: 'Your estimate: management referrals avoided by early advice',
-      unit: 'share',
-      min: 0,
       max: 0.3,
-      neutral: 0,
       step: 0.01,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.05, label: 'example' },
-      ],
+      example: 0.05,
       describe: (share) =>
         share === 0 ? 'no referrals avoided stated' : `you expect ${percent(share)} of management referrals to be avoided`,
-    },
-    {
+    }),
+    statedShare({
       id: 'gapClosed',
       label: 'Your estimate: part of the access gap of trusts that closes',
-      unit: 'share',
-      min: 0,
       max: 1,
-      neutral: 0,
       step: 0.05,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.25, label: 'example' },
-      ],
+      example: 0.25,
       describe: (share) => (share === 0 ? 'no effect on access stated' : `you expect ${percent(share)} of the access gap to close`),
       inertReason: (context) => (hasAccessGap(context) ? null : 'Every trust here has its own service on site: there is no gap to close.'),
-    },
+    }),
     programmeCostSetting(1_000_000, 60_000),
   ],
   evidence: {

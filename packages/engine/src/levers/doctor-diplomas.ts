@@ -1,4 +1,4 @@
-import { PROGRAMME_COST } from './common-settings.ts';
+import { beyondToday, PROGRAMME_COST } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { DOCTOR_SHARE, DOCTOR_VACANCIES } from './figures.ts';
 import { localStaff } from './local-services.ts';
@@ -15,21 +15,16 @@ export const doctorDiplomas = defineLever({
   rampDefaultMonths: 12,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'perYear',
       label: 'Extra specialty doctors a year with a diploma',
       unit: 'heads per year',
-      min: 0,
       max: 2,
-      neutral: 0,
       step: 0.1,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.3, label: 'stretch' },
-        { value: 1, label: 'beyond evidence' },
-      ],
+      stretch: 0.3,
+      beyond: 1,
       describe: (heads) => (heads === 0 ? 'diplomas for doctors as now' : `${heads} extra specialty doctors a year with a diploma`),
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

@@ -1,6 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import type { ParameterEdit } from '../parameters/parameter.ts';
 import { formatMonth, parseMonth } from '../units/months.ts';
+import { beyondToday } from './common-settings.ts';
 import { datedEdit } from './dated-edit.ts';
 import { nationalFigure, SICKNESS } from './figures.ts';
 import { type Lever, type LeverTiming, percent, settingValue } from './lever.ts';
@@ -23,21 +24,16 @@ const SETTINGS: Lever['settings'] = [
     describe: (growth) =>
       growth === 0 ? 'growth of staff as now' : `staff grow ${percent(Math.abs(growth))} a year ${growth > 0 ? 'faster' : 'slower'}`,
   },
-  {
+  beyondToday({
     id: 'surge',
     label: 'Surge of need while it lasts',
     unit: 'share',
-    min: 0,
     max: 1,
-    neutral: 0,
     step: 0.05,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 0.2, label: 'stretch' },
-      { value: 0.6, label: 'beyond evidence' },
-    ],
+    stretch: 0.2,
+    beyond: 0.6,
     describe: (surge) => (surge === 0 ? 'no surge' : `need ${percent(surge)} higher while the surge lasts`),
-  },
+  }),
   {
     id: 'surgeMonths',
     label: 'Length of the surge',

@@ -1,25 +1,21 @@
 import type { Baseline } from '../baseline/baseline.ts';
+import { beyondToday } from './common-settings.ts';
 import { datedEdit } from './dated-edit.ts';
 import { SPECIALIST_DENSITY, SPECIALISTS_OVER_60 } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
 const SETTINGS: Lever['settings'] = [
-  {
+  beyondToday({
     id: 'reduction',
     label: 'Cut in the rate of retiring',
     unit: 'share',
-    min: 0,
     max: 0.5,
-    neutral: 0,
     step: 0.01,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 0.2, label: 'stretch' },
-      { value: 0.35, label: 'beyond evidence' },
-    ],
+    stretch: 0.2,
+    beyond: 0.35,
     describe: (cut) => (cut === 0 ? 'rates of retiring as now' : `rates of retiring ${percent(cut)} lower`),
-  },
+  }),
   {
     id: 'participationFrom60',
     label: 'Hours from age 60, relative to now',

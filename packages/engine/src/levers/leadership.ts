@@ -1,4 +1,4 @@
-import { PROGRAMME_COST, programmeCostSetting } from './common-settings.ts';
+import { PROGRAMME_COST, programmeCostSetting, statedShare } from './common-settings.ts';
 import { type BareEdit, defineLever } from './define-lever.ts';
 import { HEADS_PER_SERVICE, TRUST_LEAVERS } from './figures.ts';
 import { percent } from './lever.ts';
@@ -15,37 +15,23 @@ export const leadership = defineLever({
   rampDefaultMonths: 24,
   ramps: true,
   settings: [
-    {
+    statedShare({
       id: 'leavingCut',
       label: 'Your estimate: cut in the rate of leaving',
-      unit: 'share',
-      min: 0,
       max: 0.3,
-      neutral: 0,
       step: 0.01,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.05, label: 'example' },
-      ],
+      example: 0.05,
       describe: (cut) => (cut === 0 ? 'no effect on leaving stated' : `you expect rates of leaving ${percent(cut)} lower`),
-    },
-    {
+    }),
+    statedShare({
       id: 'timeSaved',
       label: 'Your estimate: clinician time saved on referrals',
-      unit: 'share',
-      min: 0,
       max: 0.1,
-      neutral: 0,
       step: 0.005,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.02, label: 'example' },
-      ],
+      example: 0.02,
       describe: (share) =>
         share === 0 ? 'no time saved stated' : `you expect ${percent(share)} of clinician time on referrals to be saved`,
-    },
+    }),
     programmeCostSetting(500_000, 30_000),
   ],
   evidence: {

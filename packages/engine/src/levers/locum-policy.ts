@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { ALL_VACANCIES, nationalFigure } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,21 +15,16 @@ export const locumPolicy = defineLever({
   rampDefaultMonths: 3,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'cover',
       label: 'Vacant and absent hours covered by locums',
       unit: 'share',
-      min: 0,
       max: 0.5,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.2, label: 'stretch' },
-        { value: 0.4, label: 'beyond evidence' },
-      ],
+      stretch: 0.2,
+      beyond: 0.4,
       describe: (share) => (share === 0 ? 'no locum cover beyond overtime' : `${percent(share)} of vacant and absent hours covered`),
-    },
+    }),
     {
       id: 'overtimeAdded',
       label: 'Overtime an overloaded team can find, against now',

@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { HEADS_PER_SERVICE, nationalFigure } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,21 +15,16 @@ export const missedAppointments = defineLever({
   rampDefaultMonths: 6,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'cut',
       label: 'Cut in missed appointments',
       unit: 'share',
-      min: 0,
       max: 0.8,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.3, label: 'stretch' },
-        { value: 0.6, label: 'beyond evidence' },
-      ],
+      stretch: 0.3,
+      beyond: 0.6,
       describe: (cut) => (cut === 0 ? 'missed appointments as now' : `${percent(cut)} fewer appointments missed`),
-    },
+    }),
   ],
   evidence: {
     grade: 'AMBER',

@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { DOCTOR_SHARE, SCPHN_SHARE } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,22 +15,17 @@ export const nurseLedCare = defineLever({
   rampDefaultMonths: 12,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'shareMoved',
       label: "Share of doctors' other cases led by SCPHN nurses",
       unit: 'share',
-      min: 0,
       max: 0.8,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.3, label: 'stretch' },
-        { value: 0.6, label: 'beyond evidence' },
-      ],
+      stretch: 0.3,
+      beyond: 0.6,
       describe: (share) =>
         share === 0 ? 'leadership of cases as now' : `${percent(share)} of doctors' self-referrals, conferences and advice led by nurses`,
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

@@ -1,4 +1,4 @@
-import { PROGRAMME_COST } from './common-settings.ts';
+import { beyondToday, PROGRAMME_COST } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { NURSE_VACANCIES, nationalFigure, SCPHN_SHARE } from './figures.ts';
 import { localStaff } from './local-services.ts';
@@ -15,41 +15,31 @@ export const nurseTraining = defineLever({
   rampDefaultMonths: 0,
   ramps: false,
   settings: [
-    {
+    beyondToday({
       id: 'scphnPlaces',
       label: 'Extra SCPHN places a year',
       unit: 'places per year',
-      min: 0,
       max: 12,
-      neutral: 0,
       step: 1,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 1, label: 'stretch' },
-        { value: 4, label: 'beyond evidence' },
-      ],
+      stretch: 1,
+      beyond: 4,
       describe: (places) => (places === 0 ? 'SCPHN places as now' : `${places} extra SCPHN ${places === 1 ? 'place' : 'places'} a year`),
       inertReason: (context) =>
         localStaff(context, ['ohn']).heads > 0 && localStaff(context, ['scphn']).posts > 0
           ? null
           : 'No service here has both OH nurses to train and SCPHN posts for them.',
-    },
-    {
+    }),
+    beyondToday({
       id: 'diplomas',
       label: 'Extra diplomas a year for nurses new to occupational health',
       unit: 'heads per year',
-      min: 0,
       max: 12,
-      neutral: 0,
       step: 1,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 1, label: 'stretch' },
-        { value: 4, label: 'beyond evidence' },
-      ],
+      stretch: 1,
+      beyond: 4,
       describe: (heads) => (heads === 0 ? 'diplomas as now' : `${heads} extra ${heads === 1 ? 'nurse' : 'nurses'} a year with a diploma`),
       inertReason: (context) => (localStaff(context, ['ohn']).posts > 0 ? null : 'No service here has posts for OH nurses.'),
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

@@ -1,3 +1,4 @@
+import { beyondToday, statedShare } from './common-settings.ts';
 import { type BareEdit, defineLever } from './define-lever.ts';
 import { HEADS_PER_SERVICE, TRUST_ACCESS } from './figures.ts';
 import { hasAccessGap } from './has-access-gap.ts';
@@ -32,38 +33,26 @@ export const openingHours = defineLever({
       describe: (hours) =>
         hours === 40 ? 'open 40 hours a week as now' : `open ${hours} hours a week${hours === 168 ? ': round the clock' : ''}`,
     },
-    {
+    beyondToday({
       id: 'unsocialShare',
       label: 'Share of clinical hours moved to evenings, nights and weekends',
       unit: 'share',
-      min: 0,
       max: 0.5,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.1, label: 'stretch' },
-        { value: 0.3, label: 'beyond evidence' },
-      ],
+      stretch: 0.1,
+      beyond: 0.3,
       describe: (share) => (share === 0 ? 'opening hours as now' : `${percent(share)} of clinical hours out of office hours`),
-    },
-    {
+    }),
+    statedShare({
       id: 'gapClosed',
       label: 'Your estimate: part of the access gap of trusts that closes',
-      unit: 'share',
-      min: 0,
       max: 1,
-      neutral: 0,
       step: 0.05,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.25, label: 'example' },
-      ],
+      example: 0.25,
       describe: (share) => (share === 0 ? 'no effect on access stated' : `you expect ${percent(share)} of the access gap to close`),
       inertReason: (context) =>
         hasAccessGap(context) ? null : 'Every trust here has its own service on site, against which access is measured: there is no gap.',
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

@@ -1,3 +1,4 @@
+import { beyondToday, statedShare } from './common-settings.ts';
 import { type BareEdit, defineLever } from './define-lever.ts';
 import { DOCTOR_VACANCIES, NURSE_VACANCIES } from './figures.ts';
 import { type LeverSettingDefinition, percent } from './lever.ts';
@@ -8,21 +9,17 @@ const NURSES = ['scphn', 'ohn'];
 /** Roles hired from flows that this lever makes faster through attractiveness; the others have a rate of their own. */
 const BY_FLOW = new Set(['specialist', 'scphn']);
 
-const supplement = (id: string, label: string, who: string): LeverSettingDefinition => ({
-  id,
-  label,
-  unit: 'share of employment cost',
-  min: 0,
-  max: 0.3,
-  neutral: 0,
-  step: 0.01,
-  positions: [
-    { value: 0, label: 'as now' },
-    { value: 0.1, label: 'stretch' },
-    { value: 0.3, label: 'beyond evidence' },
-  ],
-  describe: (share) => (share === 0 ? `pay of ${who} as now` : `a supplement of ${percent(share)} for ${who}`),
-});
+const supplement = (id: string, label: string, who: string): LeverSettingDefinition =>
+  beyondToday({
+    id,
+    label,
+    unit: 'share of employment cost',
+    max: 0.3,
+    step: 0.01,
+    stretch: 0.1,
+    beyond: 0.3,
+    describe: (share) => (share === 0 ? `pay of ${who} as now` : `a supplement of ${percent(share)} for ${who}`),
+  });
 
 const effectOn = (roleIds: readonly string[], cut: number, gain: number): BareEdit[] =>
   roleIds.flatMap((roleId): BareEdit[] => [
@@ -47,36 +44,22 @@ export const paySupplement = defineLever({
   settings: [
     supplement('doctors', 'Supplement for doctors', 'doctors'),
     supplement('nurses', 'Supplement for nurses', 'nurses'),
-    {
+    statedShare({
       id: 'leavingCut',
       label: 'Your estimate: cut in their rate of leaving',
-      unit: 'share',
-      min: 0,
       max: 0.5,
-      neutral: 0,
       step: 0.01,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.1, label: 'example' },
-      ],
+      example: 0.1,
       describe: (cut) => (cut === 0 ? 'no effect on leaving stated' : `you expect rates of leaving ${percent(cut)} lower`),
-    },
-    {
+    }),
+    statedShare({
       id: 'hiringGain',
       label: 'Your estimate: vacancies filled faster',
-      unit: 'share',
-      min: 0,
       max: 1,
-      neutral: 0,
       step: 0.05,
-      stated: true,
-      positions: [
-        { value: 0, label: 'none stated' },
-        { value: 0.2, label: 'example' },
-      ],
+      example: 0.2,
       describe: (gain) => (gain === 0 ? 'no effect on hiring stated' : `you expect vacancies to fill ${percent(gain)} faster`),
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

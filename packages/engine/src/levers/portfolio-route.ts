@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { DOCTOR_VACANCIES, nationalFigure } from './figures.ts';
 import { localStaff } from './local-services.ts';
@@ -13,21 +14,16 @@ export const portfolioRoute = defineLever({
   rampDefaultMonths: 24,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'perYear',
       label: 'Extra specialists a year by the portfolio route',
       unit: 'heads per year',
-      min: 0,
       max: 2,
-      neutral: 0,
       step: 0.1,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.2, label: 'stretch' },
-        { value: 0.5, label: 'beyond evidence' },
-      ],
+      stretch: 0.2,
+      beyond: 0.5,
       describe: (heads) => (heads === 0 ? 'portfolio route as now' : `${heads} extra specialists a year by the portfolio route`),
-    },
+    }),
   ],
   evidence: {
     grade: 'AMBER',

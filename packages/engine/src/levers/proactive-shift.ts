@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { type BareEdit, defineLever } from './define-lever.ts';
 import { NURSE_DENSITY, SICKNESS } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,37 +15,27 @@ export const proactiveShift = defineLever({
   rampDefaultMonths: 12,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'moreWork',
       label: 'More proactive work than now',
       unit: 'share',
-      min: 0,
       max: 1.5,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.25, label: 'stretch' },
-        { value: 1, label: 'beyond evidence' },
-      ],
+      stretch: 0.25,
+      beyond: 1,
       describe: (share) => (share === 0 ? 'proactive work as now' : `${percent(share)} more advice and promotion`),
-    },
-    {
+    }),
+    beyondToday({
       id: 'protectedAdded',
       label: 'More time protected for each proactive line',
       unit: 'share',
-      min: 0,
       max: 0.15,
-      neutral: 0,
       step: 0.01,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.03, label: 'stretch' },
-        { value: 0.1, label: 'beyond evidence' },
-      ],
+      stretch: 0.03,
+      beyond: 0.1,
       describe: (share) =>
         share === 0 ? 'protected time as now' : `${percent(share)} more of the team’s time kept for each proactive line`,
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

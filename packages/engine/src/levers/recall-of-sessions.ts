@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { nationalFigure, SPECIALIST_DENSITY } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,21 +15,16 @@ export const recallOfSessions = defineLever({
   rampDefaultMonths: 12,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'recalled',
       label: 'Part of the sessions sold outside that is recalled',
       unit: 'share',
-      min: 0,
       max: 1,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.3, label: 'stretch' },
-        { value: 0.7, label: 'beyond evidence' },
-      ],
+      stretch: 0.3,
+      beyond: 0.7,
       describe: (share) => (share === 0 ? 'outside sessions as now' : `${percent(share)} of outside sessions recalled`),
-    },
+    }),
   ],
   evidence: {
     grade: 'AMBER',

@@ -1,25 +1,21 @@
 import type { Baseline } from '../baseline/baseline.ts';
+import { beyondToday } from './common-settings.ts';
 import { datedEdit } from './dated-edit.ts';
 import { SPECIALIST_DENSITY, TRUST_LEAVERS } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
 const SETTINGS: Lever['settings'] = [
-  {
+  beyondToday({
     id: 'reduction',
     label: 'Cut in the rate of leaving',
     unit: 'share',
-    min: 0,
     max: 0.5,
-    neutral: 0,
     step: 0.01,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 0.15, label: 'stretch' },
-      { value: 0.3, label: 'beyond evidence' },
-    ],
+    stretch: 0.15,
+    beyond: 0.3,
     describe: (cut) => (cut === 0 ? 'rates of leaving as now' : `rates of leaving ${percent(cut)} lower`),
-  },
+  }),
 ];
 
 /** Clinical roles people leave by choice: all but trainees, whose early leaving is part of their programme. */

@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { SPECIALIST_DENSITY, SPECIALISTS_OVER_60 } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,21 +15,16 @@ export const retireAndReturn = defineLever({
   rampDefaultMonths: 6,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'returnShare',
       label: 'Of those who retire, come back',
       unit: 'share',
-      min: 0,
       max: 0.6,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.2, label: 'stretch' },
-        { value: 0.4, label: 'beyond evidence' },
-      ],
+      stretch: 0.2,
+      beyond: 0.4,
       describe: (share) => (share === 0 ? 'returns after retiring as now' : `${percent(share)} of those who retire come back`),
-    },
+    }),
     {
       id: 'hours',
       label: 'Hours of those who come back, relative to before',

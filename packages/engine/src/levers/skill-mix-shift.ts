@@ -1,24 +1,20 @@
+import { beyondToday } from './common-settings.ts';
 import { datedEdit } from './dated-edit.ts';
 import { DOCTOR_SHARE, SCPHN_SHARE } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localServices } from './local-services.ts';
 
 const SETTINGS: Lever['settings'] = [
-  {
+  beyondToday({
     id: 'shareMoved',
     label: "Share of doctors' management referrals moved to SCPHN nurses",
     unit: 'share',
-    min: 0,
     max: 0.5,
-    neutral: 0,
     step: 0.01,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 0.2, label: 'stretch' },
-      { value: 0.35, label: 'beyond evidence' },
-    ],
+    stretch: 0.2,
+    beyond: 0.35,
     describe: (share) => (share === 0 ? 'skill mix as now' : `${percent(share)} of doctors' management referrals seen by SCPHN nurses`),
-  },
+  }),
 ];
 
 /** By design, part of the management referrals that doctors see go to SCPHN nurses instead. */

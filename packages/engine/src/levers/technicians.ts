@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { NURSE_DENSITY, TECHNICIAN_DENSITY } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,21 +15,16 @@ export const technicians = defineLever({
   rampDefaultMonths: 12,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'shareMoved',
       label: "Share of OH nurses' surveillance and immunisation done by technicians",
       unit: 'share',
-      min: 0,
       max: 0.8,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.25, label: 'stretch' },
-        { value: 0.5, label: 'beyond evidence' },
-      ],
+      stretch: 0.25,
+      beyond: 0.5,
       describe: (share) => (share === 0 ? 'work of technicians as now' : `${percent(share)} of that nurse work done by technicians`),
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

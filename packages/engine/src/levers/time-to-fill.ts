@@ -1,25 +1,21 @@
 import type { Baseline } from '../baseline/baseline.ts';
+import { beyondToday } from './common-settings.ts';
 import { datedEdit } from './dated-edit.ts';
 import { ALL_VACANCIES } from './figures.ts';
 import { type Lever, percent, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
 const SETTINGS: Lever['settings'] = [
-  {
+  beyondToday({
     id: 'reduction',
     label: 'Cut in time to fill a vacancy',
     unit: 'share',
-    min: 0,
     max: 0.5,
-    neutral: 0,
     step: 0.01,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 0.2, label: 'stretch' },
-      { value: 0.4, label: 'beyond evidence' },
-    ],
+    stretch: 0.2,
+    beyond: 0.4,
     describe: (cut) => (cut === 0 ? 'time to fill as now' : `vacancies filled in ${percent(cut)} less time`),
-  },
+  }),
 ];
 
 /** Roles hired against vacancies at a rate. */

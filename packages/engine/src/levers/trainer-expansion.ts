@@ -1,3 +1,4 @@
+import { beyondToday } from './common-settings.ts';
 import { defineLever } from './define-lever.ts';
 import { nationalFigure, TRAINEES_PER_SPECIALIST } from './figures.ts';
 import { percent } from './lever.ts';
@@ -14,36 +15,26 @@ export const trainerExpansion = defineLever({
   rampDefaultMonths: 24,
   ramps: true,
   settings: [
-    {
+    beyondToday({
       id: 'shareAdded',
       label: 'Specialists not accredited who become trainers',
       unit: 'share',
-      min: 0,
       max: 1,
-      neutral: 0,
       step: 0.05,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.3, label: 'stretch' },
-        { value: 0.6, label: 'beyond evidence' },
-      ],
+      stretch: 0.3,
+      beyond: 0.6,
       describe: (share) => (share === 0 ? 'trainers as now' : `${percent(share)} of the other specialists accredited to train`),
-    },
-    {
+    }),
+    beyondToday({
       id: 'traineesAdded',
       label: 'Trainees per trainer, more than now',
       unit: 'trainees per trainer',
-      min: 0,
       max: 1,
-      neutral: 0,
       step: 0.5,
-      positions: [
-        { value: 0, label: 'as now' },
-        { value: 0.5, label: 'stretch' },
-        { value: 1, label: 'beyond evidence' },
-      ],
+      stretch: 0.5,
+      beyond: 1,
       describe: (added) => (added === 0 ? 'trainees per trainer as now' : `${added} more trainees for each trainer`),
-    },
+    }),
   ],
   evidence: {
     grade: 'RED',

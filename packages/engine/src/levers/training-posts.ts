@@ -1,24 +1,20 @@
+import { beyondToday } from './common-settings.ts';
 import { datedEdit } from './dated-edit.ts';
 import { TRAINEES_PER_SPECIALIST, TRAINING_POSTS } from './figures.ts';
 import { type Lever, settingValue } from './lever.ts';
 import { localStaff } from './local-services.ts';
 
 const SETTINGS: Lever['settings'] = [
-  {
+  beyondToday({
     id: 'extraPosts',
     label: 'Extra specialist training posts',
     unit: 'posts',
-    min: 0,
     max: 10,
-    neutral: 0,
     step: 1,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 2, label: 'stretch' },
-      { value: 5, label: 'beyond evidence' },
-    ],
+    stretch: 2,
+    beyond: 5,
     describe: (posts) => (posts === 0 ? 'no extra training posts' : `${posts} extra training ${posts === 1 ? 'post' : 'posts'}`),
-  },
+  }),
 ];
 
 /** More funded posts for specialist training in occupational medicine (ST3 to ST6), shared over services with a specialist who can be accredited. */

@@ -1,42 +1,33 @@
+import { beyondToday } from './common-settings.ts';
 import { datedEdit } from './dated-edit.ts';
 import { HEADS_PER_SERVICE, OUTREACH_SHARE } from './figures.ts';
 import { type Lever, type LeverContext, percent, settingValue } from './lever.ts';
 
 const SETTINGS: Lever['settings'] = [
-  {
+  beyondToday({
     id: 'timeSaved',
     label: 'Clinician time saved on referrals by triage',
     unit: 'share',
-    min: 0,
     max: 0.1,
-    neutral: 0,
     step: 0.005,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 0.05, label: 'stretch' },
-      { value: 0.08, label: 'beyond evidence' },
-    ],
+    stretch: 0.05,
+    beyond: 0.08,
     describe: (share) => (share === 0 ? 'triage as now' : `${percent(share)} of clinician time on referrals saved by triage`),
-  },
-  {
+  }),
+  beyondToday({
     id: 'remoteShareAdded',
     label: 'Contacts moved from on site to remote',
     unit: 'share',
-    min: 0,
     max: 0.25,
-    neutral: 0,
     step: 0.01,
-    positions: [
-      { value: 0, label: 'as now' },
-      { value: 0.1, label: 'stretch' },
-      { value: 0.2, label: 'beyond evidence' },
-    ],
+    stretch: 0.1,
+    beyond: 0.2,
     describe: (share) => (share === 0 ? 'remote contacts as now' : `${Math.round(share * 1000) / 10} in 100 more contacts held remotely`),
     inertReason: (context) =>
       hasOutreachClinics(context)
         ? null
         : 'No service here travels to clinics at another organisation, so remote contacts save no journeys.',
-  },
+  }),
 ];
 
 /** Whether some organisation of the systems is seen in clinics away from the base of the service and not at its own host. */
