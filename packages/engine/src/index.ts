@@ -63,6 +63,7 @@ export { type FrontierOptions, type FrontierPoint, type SitingFrontier, sitingFr
 export * from './explore/siting/siting-problem.ts';
 export * from './explore/siting/siting-result.ts';
 export * from './explore/small-area/empirical-bayes.ts';
+export { type OwnFactor, ownLeaverFactor, takesOwnLeavers } from './explore/small-area/own-leavers.ts';
 export { type Switching, type SwitchingQuestion, switchingValue } from './explore/switching-values.ts';
 export { swingOf, tornado } from './explore/tornado.ts';
 export { editsOf, type UncertainInput, uncertainInputs } from './explore/uncertain-inputs.ts';

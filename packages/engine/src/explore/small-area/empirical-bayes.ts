@@ -74,14 +74,29 @@ export const shrinkRates = (counts: readonly LocalCount[], terms: ShrinkageTerms
   const { england } = pooled;
   const variance = Math.max(0, (pooled.scatter - pooled.freedom * england) / pooled.leverage);
   const strength = variance > 0 ? Math.min(pooled.total, england / variance) : pooled.total;
-  const quantile = ({ events, exposure }: LocalCount, p: number): number => {
+  const quantile = rateQuantile(england, strength);
+  return shrink(counts, { ...pooled, variance, strength, level: terms.level ?? 0.8, quantile });
+};
+
+/** One local rate drawn towards England's by a strength that is known from elsewhere; `level` of the chances lie inside the interval. */
+export const shrinkRate = (count: LocalCount, { england, strength, level = 0.8 }: RatePrior): ShrunkFigure =>
+  shrunkFigure(count, { england, strength, level, quantile: rateQuantile(england, strength) });
+
+export interface RatePrior {
+  readonly england: number;
+  /** Exposure that England's rate is worth. */
+  readonly strength: number;
+  readonly level?: number;
+}
+
+const rateQuantile =
+  (england: number, strength: number) =>
+  ({ events, exposure }: LocalCount, p: number): number => {
     const shape = england * strength + events;
     // no events anywhere: the upper end as with half an event (Jeffreys' prior)
     if (shape <= 0 && p < 0.5) return 0;
     return inverseIncompleteGamma(shape <= 0 ? 0.5 : shape, p) / (strength + exposure);
   };
-  return shrink(counts, { ...pooled, variance, strength, level: terms.level ?? 0.8, quantile });
-};
 
 interface Pooled {
   readonly england: number;
@@ -113,26 +128,27 @@ const pool = (counts: readonly LocalCount[], { england }: ShrinkageTerms): Poole
     : { england: figure, total, scatter, freedom: present.length, leverage: total };
 };
 
-interface Prior extends Pooled {
-  readonly variance: number;
+interface Prior {
+  readonly england: number;
   readonly strength: number;
   readonly level: number;
   readonly quantile: (count: LocalCount, p: number) => number;
 }
 
-const shrink = (counts: readonly LocalCount[], { england, variance, strength, level, quantile }: Prior): Shrinkage => ({
-  england,
-  spread: Math.sqrt(variance),
-  strength,
-  places: counts.map((count) => {
-    const crude = count.exposure > 0 ? count.events / count.exposure : NaN;
-    const weight = count.exposure > 0 ? count.exposure / (count.exposure + strength) : 0;
-    return {
-      crude,
-      weight,
-      shrunk: (count.events + strength * england) / (count.exposure + strength),
-      low: quantile(count, (1 - level) / 2),
-      high: quantile(count, (1 + level) / 2),
-    };
-  }),
+const shrink = (counts: readonly LocalCount[], prior: Prior & { readonly variance: number }): Shrinkage => ({
+  england: prior.england,
+  spread: Math.sqrt(prior.variance),
+  strength: prior.strength,
+  places: counts.map((count) => shrunkFigure(count, prior)),
 });
+
+const shrunkFigure = (count: LocalCount, { england, strength, level, quantile }: Prior): ShrunkFigure => {
+  const { events, exposure } = count;
+  return {
+    crude: exposure > 0 ? events / exposure : NaN,
+    weight: exposure > 0 ? exposure / (exposure + strength) : 0,
+    shrunk: (events + strength * england) / (exposure + strength),
+    low: quantile(count, (1 - level) / 2),
+    high: quantile(count, (1 + level) / 2),
+  };
+};

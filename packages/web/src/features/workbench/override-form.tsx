@@ -1,9 +1,11 @@
-import { type Baseline, type Issue, isEditable, isTable, type Override, type Parameter } from '@ohsim/engine';
+import { type Baseline, type Issue, isEditable, isTable, type Override, type Parameter, takesOwnLeavers } from '@ohsim/engine';
 import { type FormEvent, useId, useState } from 'react';
 import { GradeMark } from '../../blocks/grade-mark.tsx';
 import { IssueSummary } from '../../blocks/issue-summary.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
+import { TextField } from '../../blocks/text-field.tsx';
 import { changeableParameters, emptyForm, type OverrideForm as FormState, readForm } from './override-draft.ts';
+import { OwnLeavers } from './own-leavers.tsx';
 
 interface OverrideFormProps {
   readonly baseline: Baseline;
@@ -63,23 +65,31 @@ export function OverrideForm({ baseline, onKeep }: OverrideFormProps) {
       {parameter === undefined ? null : (
         <>
           <TodayLine parameter={parameter} baseline={baseline} />
+          {takesOwnLeavers(parameter) ? (
+            <OwnLeavers
+              key={parameter.id}
+              baseline={baseline}
+              parameter={parameter}
+              onUse={(value, reason) => set({ value, reason: form.reason.trim() === '' ? reason : form.reason })}
+            />
+          ) : null}
           <div className="ohs-override__numbers">
-            <NumberField
+            <TextField
               label={isTable(parameter) ? 'Factor on every age' : `Your value (${parameter.unit})`}
               value={form.value}
               onChange={(value) => set({ value })}
             />
             {isTable(parameter) ? null : (
               <>
-                <NumberField label="Low end: 1 in 10 that it is below" value={form.low} onChange={(low) => set({ low })} />
-                <NumberField label="High end: 1 in 10 that it is above" value={form.high} onChange={(high) => set({ high })} />
+                <TextField label="Low end: 1 in 10 that it is below" value={form.low} onChange={(low) => set({ low })} />
+                <TextField label="High end: 1 in 10 that it is above" value={form.high} onChange={(high) => set({ high })} />
               </>
             )}
             {isEditable(parameter.id) ? (
-              <NumberField label="From month, such as 2027-04 (optional)" value={form.from} onChange={(from) => set({ from })} />
+              <TextField label="From month, such as 2027-04 (optional)" value={form.from} onChange={(from) => set({ from })} />
             ) : null}
           </div>
-          <NumberField label="Reason, kept with the number" value={form.reason} wide onChange={(reason) => set({ reason })} />
+          <TextField label="Reason, kept with the number" value={form.reason} wide onChange={(reason) => set({ reason })} />
           <button type="submit" className="ohs-button ohs-button--main">
             Use this number
           </button>
@@ -108,32 +118,5 @@ function TodayLine({ parameter, baseline }: { readonly parameter: Parameter; rea
       )}
       . <GradeMark grade={parameter.grade} /> {source?.title ?? parameter.sourceId}, {parameter.date}.
     </p>
-  );
-}
-
-interface NumberFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly wide?: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function NumberField({ label, value, wide = false, onChange }: NumberFieldProps) {
-  const id = useId();
-  return (
-    <div className={wide ? 'ohs-field ohs-field--wide' : 'ohs-field'}>
-      <label className="ohs-field__label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="ohs-input"
-        type="text"
-        inputMode={wide ? 'text' : 'decimal'}
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }
