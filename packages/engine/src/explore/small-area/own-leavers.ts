@@ -32,8 +32,9 @@ export const ownLeaverFactor = (
   const ages = baseline.parameters.find(({ id }) => id === `role.${roleId}.ageMix`);
   if (ages === undefined || !isTable(ages) || !isTable(parameter)) return undefined;
   const expected = personYears * meanHazard(ages, parameter);
+  const variation = variationOfTrusts(baseline);
   return {
-    ...shrinkRate({ events: leavers, exposure: expected }, { england: 1, strength: 1 / variationOfTrusts(baseline) ** 2 }),
+    ...shrinkRate({ events: leavers, exposure: expected }, { england: 1, strength: 1 / (variation * variation) }),
     expected,
   };
 };
