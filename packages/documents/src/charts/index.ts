@@ -23,6 +23,8 @@ export * from './palette.ts';
 export * from './push-apart.ts';
 export * from './range-dots-state.ts';
 export * from './ranked-list-state.ts';
+export * from './s-curve-option.ts';
+export * from './s-curve-state.ts';
 export * from './select-series.ts';
 export * from './series-fan.ts';
 export * from './signed-axis.ts';

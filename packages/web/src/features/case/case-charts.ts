@@ -5,11 +5,15 @@ import {
   driversState,
   type HistogramState,
   histogramState,
+  OPTION_MARKS,
+  type OptionMark,
+  type SCurveState,
+  sCurveState,
   type TornadoState,
   tornadoState,
 } from '@ohsim/documents/charts';
 import { formatNumber, type InvestmentCase, shownPounds, type TornadoRow } from '@ohsim/engine';
-import type { AppraisedOption } from './lead-option.ts';
+import { type AppraisedOption, appraisedOptions } from './lead-option.ts';
 
 /** Fewest and most bins of a histogram; between them twice the root of what is counted. */
 const BINS = { fewest: 5, most: 16 } as const;
@@ -39,6 +43,22 @@ export function npsvSpread({ label, distribution }: AppraisedOption): HistogramS
       { label: 'Worth its cost above £0', value: 0 },
       { label: `Mean ${shownPounds(mean)}`, value: mean },
     ],
+  });
+}
+
+/** NPSV of every option over the same futures, as shares that reach each amount; undefined where none were drawn. */
+export function npsvCurves(investment: InvestmentCase): SCurveState | undefined {
+  const drawn = appraisedOptions(investment).filter(({ distribution }) => distribution !== null);
+  if (drawn.length === 0) return undefined;
+  return sCurveState({
+    title: `NPSV of each option over ${drawn[0]?.distribution?.draws} futures`,
+    unit: '£',
+    curves: drawn.map(({ id, label, distribution }, index) => ({
+      id,
+      label,
+      mark: OPTION_MARKS[(index + 1) % OPTION_MARKS.length] as OptionMark,
+      values: distribution?.npsv.values ?? [],
+    })),
   });
 }
 

@@ -1,14 +1,20 @@
+import { sCurveTable } from '@ohsim/documents/charts';
 import { shownPounds } from '@ohsim/engine';
 import { Card } from '../../blocks/card.tsx';
+import { ChartFrame } from '../../blocks/chart-frame.tsx';
+import { OptionLetter } from '../../blocks/option-letter.tsx';
 import { PlainTable } from '../../blocks/plain-table.tsx';
+import { SCurveChart } from '../../blocks/s-curve-chart.tsx';
+import { npsvCurves } from './case-charts.ts';
 import type { CaseContext } from './case-context.ts';
 
 /** Futures from which on single inputs can be told apart from chance. */
 const ENOUGH = 100;
 
 /** How safe the choice is over futures: what it is worth to know more first, where the lead option fails, and regret. */
-export function ChoiceCard({ investment, running, setView }: CaseContext) {
+export function ChoiceCard({ investment, name, running, setView }: CaseContext) {
   const { choice } = investment;
+  const curves = npsvCurves(investment);
   if (choice === null)
     return (
       <Card id="choice" title="How safe is the choice?">
@@ -33,6 +39,23 @@ export function ChoiceCard({ investment, running, setView }: CaseContext) {
           </button>{' '}
           <span className="ohs-quiet">This takes a minute or two.</span>
         </p>
+      )}
+      {curves === undefined ? null : (
+        <ChartFrame
+          name={`${name} NPSV of options`}
+          sentence="How likely each option is to come to at least so much: right of the line at £0 it is worth its cost."
+          source={`Share of ${choice.draws} futures, the same for every option; the outermost 2% at either end may lie outside the picture.`}
+          twin={sCurveTable(curves)}
+        >
+          <ul className="ohs-key">
+            {curves.curves.map(({ id, label, mark }) => (
+              <li key={id}>
+                <OptionLetter mark={mark} /> {label}
+              </li>
+            ))}
+          </ul>
+          <SCurveChart state={curves} />
+        </ChartFrame>
       )}
       <PlainTable
         caption="Regret by option"

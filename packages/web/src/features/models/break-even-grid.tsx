@@ -1,7 +1,7 @@
 import type { BreakEvenCell, BreakEvenState } from '@ohsim/documents/charts';
 import type { ChanceVerdict } from '@ohsim/engine';
+import { OptionLetter } from '../../blocks/option-letter.tsx';
 import { inputText } from './break-even-inputs.ts';
-import { OptionLetter } from './option-key.tsx';
 
 interface BreakEvenGridProps {
   readonly state: BreakEvenState;

@@ -1,14 +1,5 @@
-import type { OptionMark } from '@ohsim/documents/charts';
+import { OptionLetter } from '../../blocks/option-letter.tsx';
 import type { ShownOption } from './shown-options.ts';
-
-/** An option's letter on its colour. */
-export function OptionLetter({ mark }: { readonly mark: OptionMark }) {
-  return (
-    <span className="ohs-letter" style={{ background: mark.fill, borderColor: mark.line }}>
-      {mark.letter}
-    </span>
-  );
-}
 
 /** Letters and names of the options. */
 export function OptionKey({ options }: { readonly options: readonly ShownOption[] }) {

@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
+import { OptionLetter } from '../../blocks/option-letter.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
 import { MIX } from './mix.ts';
-import { OptionLetter } from './option-key.tsx';
 import type { OutcomeCell, OutcomeGroupRows, OutcomeRow } from './outcome-rows.ts';
 import type { ShownOption } from './shown-options.ts';
 

@@ -2,9 +2,9 @@ import { formatNumber, type StackedBarsState, stackedBarsTable } from '@ohsim/do
 import { shownPounds } from '@ohsim/engine';
 import { Card } from '../../blocks/card.tsx';
 import { ChartFrame } from '../../blocks/chart-frame.tsx';
+import { OptionLetter } from '../../blocks/option-letter.tsx';
 import type { ModelsContext } from './models-context.ts';
 import { costByPayer, payersSentence } from './option-charts.ts';
-import { OptionLetter } from './option-key.tsx';
 import type { ShownOption } from './shown-options.ts';
 
 /** Who pays under each option. */

@@ -1,8 +1,8 @@
 import { shownPounds } from '@ohsim/engine';
 import { Card } from '../../blocks/card.tsx';
+import { OptionLetter } from '../../blocks/option-letter.tsx';
 import { PhaseTag } from '../../blocks/phase-tag.tsx';
 import type { ModelsContext } from './models-context.ts';
-import { OptionLetter } from './option-key.tsx';
 import { PHASES, phaseOf, TIMELINE_MONTHS, timelineRows } from './timeline.ts';
 
 const share = (month: number): string => `${(Math.min(Math.max(month, 0), TIMELINE_MONTHS) / TIMELINE_MONTHS) * 100}%`;

@@ -1,9 +1,9 @@
 import { formatNumber, formatRange, type RangeDotsState, rangeDotsTable } from '@ohsim/documents/charts';
 import { Card } from '../../blocks/card.tsx';
 import { ChartFrame } from '../../blocks/chart-frame.tsx';
+import { OptionLetter } from '../../blocks/option-letter.tsx';
 import type { ModelsContext } from './models-context.ts';
 import { unmetByTrust, unmetSentence } from './option-charts.ts';
-import { OptionLetter } from './option-key.tsx';
 import type { ShownOption } from './shown-options.ts';
 
 /** How far trusts are apart under each option. */
