@@ -48,7 +48,9 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const store = await openStore(settings);
   const jobs = createThreadQueue<RunWork, RunOutcome>({ workerFile: WORKER_FILE, threads: config.threads, maxWaiting: MAX_WAITING_RUNS });
   const deps = assemble(settings, store, jobs);
+  const backups = backUpDaily(store, settings);
   const release = async () => {
+    clearInterval(backups);
     const englandClosed = deps.england.close();
     await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
     await englandClosed;
@@ -80,9 +82,23 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   }
 }
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
+function backUpDaily(store: Store, { log, clock }: ServerSettings): NodeJS.Timeout {
+  const daily = async () => {
+    const copy = await store.backUp(clock());
+    if (copy !== undefined) log({ level: 'info', event: 'backed-up', copy });
+  };
+  return setInterval(() => {
+    daily().catch((error: unknown) => log({ level: 'error', event: 'back-up-failed', error: String(error) }));
+  }, DAY).unref();
+}
+
 function openStore({ config, log, clock }: ServerSettings): Promise<Store> {
   const lost = (error: Error) => log({ level: 'error', event: 'database-connection-lost', error: error.message });
-  return config.databaseUrl === undefined ? openEmbeddedStore(config.dataFolder, clock()) : openPostgresStore(config.databaseUrl, lost);
+  if (config.databaseUrl === undefined) return openEmbeddedStore(config.dataFolder, clock(), log);
+  return openPostgresStore(config.databaseUrl, { backupFolder: join(config.dataFolder, 'backups'), now: clock(), log, onLost: lost });
 }
 
 function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs']): ApiDeps {

@@ -28,7 +28,7 @@ test('rows are there after closing and opening again, in a folder made with its 
   const second = await openEmbeddedStore(data, now);
   expect((await second.scenarios.find('w', 's'))?.document).toEqual({ kept: true });
   await second.close();
-  expect(readdirSync(data).sort()).toEqual(['database', 'database.backup']);
+  expect(readdirSync(data).sort()).toEqual(['backups', 'database']);
 }, 60_000);
 
 test('the folder is refused while it is open, with the holder named', async () => {
