@@ -13,7 +13,8 @@ export interface ArchivedTable {
 
 /** Our tables that the database has, those that others refer to first. Tables of other products in the same database are left alone. */
 export async function archivedTables(database: Database): Promise<readonly ArchivedTable[]> {
-  const found = await Promise.all(tableNames().map((name) => readTable(database, name)));
+  const found: ArchivedTable[] = [];
+  for (const name of tableNames()) found.push(await readTable(database, name));
   return found.filter((table) => table.columns.length > 0);
 }
 
