@@ -13,6 +13,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { keepBaseline } from '../runs/baseline-parts.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
 import { createSitingQueue } from '../sitings/siting-queue.ts';
@@ -125,9 +126,10 @@ function webFolderOf(folder = fileURLToPath(new URL('../../../web/dist', import.
   return existsSync(join(folder, 'index.html')) ? folder : undefined;
 }
 
-function startEngland({ england: results, limits, log }: ApiDeps): void {
-  results
-    .prune()
+function startEngland({ england: results, limits, log, store, baseline, baselineVersion: version, clock }: ApiDeps): void {
+  // results that an earlier version of ohsim stored with this baseline would otherwise lose it at the next upgrade
+  keepBaseline(store.baselines, { baseline, baselineVersion: version, keptAt: clock() })
+    .then(() => results.prune())
     .then(() => results.ensure(limits.englandDraws))
     .catch((error: unknown) => log({ level: 'error', event: 'england-failed', error: String(error) }));
 }
