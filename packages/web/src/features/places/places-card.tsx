@@ -14,8 +14,8 @@ const NARROW = ['doctor-wait', 'unmet', 'wait'];
 
 /** Organisations and services of the system, sortable, each opening its details. */
 export function PlacesCard(context: IcsContext) {
-  const { typicalBlocks, focus, setView, name } = context;
-  const [kind, setKind] = useState<'organisations' | 'services'>('organisations');
+  const { typicalBlocks, focus, view, setView, name } = context;
+  const kind = view('rows') === 'services' ? 'services' : 'organisations';
   const table = kind === 'organisations' ? typicalBlocks.organisations : servicesTable(context);
   if (table === undefined) return null;
   const columns = table.columns.map((column) => ({ ...column, wide: !NARROW.includes(column.id) }));
@@ -33,7 +33,7 @@ export function PlacesCard(context: IcsContext) {
             { value: 'organisations', label: 'Organisations' },
             { value: 'services', label: 'Services' },
           ]}
-          onChange={setKind}
+          onChange={(value) => setView('rows', value === 'services' ? value : undefined)}
         />
       }
     >
