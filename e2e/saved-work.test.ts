@@ -16,7 +16,7 @@ const lever = (leverId: string, settings: Record<string, number>) =>
 const PLAN: Scenario = {
   ...businessAsUsual(england(), ['QT1']),
   name: 'Shared plan',
-  levers: [lever('retention', { reduction: 0.1 }), lever('nurse-led-care', { share: 0.2 })],
+  levers: [lever('retention', { reduction: 0.1 }), lever('nurse-led-care', { shareMoved: 0.2 })],
 };
 const SOON = { timeout: 30_000 };
 
@@ -160,7 +160,7 @@ test('figures of an earlier version open with the old numbers and what changed t
     .getByRole('row', { name: /^Need \(cases/ })
     .getByText(need, { exact: true })
     .waitFor();
-  await page.getByLabel('Figure').selectOption({ label: 'Need' });
+  await page.getByRole('combobox', { name: 'Figure' }).selectOption({ label: 'Need' });
   await page.getByText(/^Need was .*new engine took off .*; new data added .*; new defaults took off/).waitFor({ timeout: 60_000 });
   expect(await emptyCharts(page)).toEqual([]);
   expect(await axeFaults(page)).toEqual([]);
@@ -202,7 +202,7 @@ test('a shared link opens the same screen in a browser that has never been here'
   await clean.page.goto(mine.page.url());
   await ready(clean.page);
   const screen = (page: Page) => page.locator('main').innerText();
-  await expect.poll(async () => (await screen(clean.page)) === (await screen(mine.page)), SOON).toBe(true);
+  await expect.poll(() => screen(clean.page), SOON).toBe(await screen(mine.page));
   expect(await clean.page.getByLabel('Find a lever').inputValue()).toBe('nurse');
   expect(await slider(clean.page, 'nurse-led-care').inputValue()).toBe(await slider(mine.page, 'nurse-led-care').inputValue());
   expect(await clean.page.getByRole('radio', { name: '2036' }).isChecked()).toBe(true);

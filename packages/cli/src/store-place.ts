@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ArchiveError, ConfigError, DataFolderInUseError, NewerSchemaError, parseConfig, type StorePlace } from '@ohsim/api';
+import type { StorePlace } from '@ohsim/api';
 import { badInput } from './bad-input.ts';
 import type { GivenOptions, OptionSpec } from './command.ts';
 import { unwritable } from './write-new-file.ts';
@@ -13,7 +13,9 @@ export const STORE_DETAILS = [
 ];
 
 /** The store that a server with these options and this environment would open. */
-export function storePlace({ data }: GivenOptions): StorePlace {
+export async function storePlace({ data }: GivenOptions): Promise<StorePlace> {
+  // only here: other commands start without the server's code
+  const { ConfigError, parseConfig } = await import('@ohsim/api');
   try {
     const { dataFolder, databaseUrl } = parseConfig(process.env, { cores: 1 });
     return { dataFolder: typeof data === 'string' ? resolve(data) : dataFolder, databaseUrl };
@@ -32,14 +34,21 @@ export function oneFile(words: readonly string[], command: string): string {
   throw badInput('command line', { path: command, code: 'words', message });
 }
 
-const OURS = [ArchiveError, DataFolderInUseError, NewerSchemaError];
+const OURS = ['ArchiveError', 'DataFolderInUseError', 'NewerSchemaError', 'StoreNotEmptyError'];
 
 /** What the store says no to, as input that cannot be used; anything unexpected is passed on. */
 export const asBadInput =
   (about: string) =>
   (error: unknown): never => {
-    if (OURS.some((kind) => error instanceof kind)) {
-      throw badInput(about, { path: '', code: 'store', message: (error as Error).message.replace(/\.$/, '') });
+    if (error instanceof Error && OURS.includes(error.name)) {
+      const hint =
+        error.name === 'StoreNotEmptyError' ? 'Add --force to replace it: what is there now goes aside and is not lost.' : undefined;
+      throw badInput(about, {
+        path: '',
+        code: 'store',
+        message: error.message.replace(/\.$/, ''),
+        ...(hint === undefined ? {} : { hint }),
+      });
     }
     throw unwritable(about, error as NodeJS.ErrnoException);
   };

@@ -1,4 +1,3 @@
-import { backUpStore } from '@ohsim/api';
 import type { Command } from '../command.ts';
 import { asBadInput, countsText, oneFile, STORE_DETAILS, STORE_OPTIONS, storePlace } from '../store-place.ts';
 import { refuseExisting } from '../write-new-file.ts';
@@ -17,7 +16,8 @@ export const backUp: Command = {
   run: async ({ words, options }, io) => {
     const file = oneFile(words, 'backup');
     await refuseExisting(file, options['force'] === true);
-    const place = storePlace(options);
+    const { backUpStore } = await import('@ohsim/api');
+    const place = await storePlace(options);
     const { rows } = await backUpStore(place, file, new Date()).catch(asBadInput(file));
     io.stdout.write(`${file}: ${countsText(rows)}.\n`);
     return 0;

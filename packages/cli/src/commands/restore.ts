@@ -1,5 +1,3 @@
-import { restoreStore, StoreNotEmptyError } from '@ohsim/api';
-import { badInput } from '../bad-input.ts';
 import type { Command } from '../command.ts';
 import { asBadInput, countsText, oneFile, STORE_DETAILS, STORE_OPTIONS, storePlace } from '../store-place.ts';
 
@@ -16,13 +14,10 @@ export const restore: Command = {
   examples: ['ohsim restore ohsim-2026-11-22.backup', 'ohsim restore nightly.backup --data /srv/ohsim --force'],
   run: async ({ words, options }, io) => {
     const file = oneFile(words, 'restore');
-    const restored = await restoreStore(storePlace(options), { file, now: new Date(), force: options['force'] === true }).catch(
-      (error: unknown) => {
-        if (!(error instanceof StoreNotEmptyError)) return asBadInput(file)(error);
-        const hint = 'Add --force to replace it: what is there now goes aside and is not lost.';
-        throw badInput(file, { path: '', code: 'not-empty', message: error.message.replace(/\.$/, ''), hint });
-      },
-    );
+    const { restoreStore } = await import('@ohsim/api');
+    const place = await storePlace(options);
+    const how = { file, now: new Date(), force: options['force'] === true };
+    const restored = await restoreStore(place, how).catch(asBadInput(file));
     io.stdout.write(`Restored the backup of ${restored.header.madeAt}: ${countsText(restored.footer.rows)}.\n`);
     if (restored.before !== undefined) io.stdout.write(`What was there before is in ${restored.before}.\n`);
     return 0;

@@ -1,7 +1,6 @@
 import type { TableTwin } from '@ohsim/documents/charts';
 import { twinCsv } from '@ohsim/documents/charts';
 import type { TableBlock } from '@ohsim/engine';
-import { useState } from 'react';
 import { Card } from '../../blocks/card.tsx';
 import { fileName, saveFile } from '../../blocks/save-file.ts';
 import { Segmented } from '../../blocks/segmented.tsx';

@@ -1,5 +1,7 @@
 import type { Baseline } from '@ohsim/engine';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { readVersion } from '../../api/scenarios-api.ts';
 import { Dialog } from '../../blocks/dialog.tsx';
 import { diffScenarios } from '../workbench/scenario-diff.ts';
 import type { MergeConflict, Side } from './merge-scenarios.ts';
@@ -17,14 +19,19 @@ export function ConflictDialog({ baseline, conflict, onResolve, onClose }: Confl
   const { conflicts } = conflict.merge;
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const words = useMemo(() => conflicts.map((each) => conflictWords(each, baseline)), [conflicts, baseline]);
+  const others = otherChanges(conflict, words, baseline);
+  const { id, version } = conflict.theirs;
+  const { data } = useQuery({ queryKey: ['version', id, version], queryFn: () => readVersion(id, version), retry: false });
+  const who = data?.author ?? 'someone who gave no name';
   const left = conflicts.filter(({ key }) => choices[key] === undefined).length;
   return (
     <Dialog title="Someone else changed the same" onClose={onClose}>
       <p>
-        While you worked, version {conflict.theirs.version} was saved. What only one of you changed is kept from both. Choose for{' '}
+        While you worked, version {version} was saved by {who}. What only one of you changed is kept from both. Choose for{' '}
         {conflicts.length === 1 ? 'the one thing' : `the ${conflicts.length} things`} that both of you changed; nothing is saved until you
         do.
       </p>
+      {others.length === 0 ? null : <p>Their other changes, which come into your draft: {others.join(', ')}.</p>}
       {conflicts.map(({ key }, index) => (
         <fieldset key={key} className="ohs-conflict">
           <legend>{words[index]?.label}</legend>
@@ -53,6 +60,12 @@ export function ConflictDialog({ baseline, conflict, onResolve, onClose }: Confl
       </p>
     </Dialog>
   );
+}
+
+/** What the other person changed besides, by label. */
+function otherChanges({ cameIn }: SaveConflict, asked: readonly { readonly label: string }[], baseline: Baseline): string[] {
+  const labels = cameIn.flatMap(({ from, to }) => diffScenarios(from, to, baseline).map(({ label }) => label));
+  return [...new Set(labels)].filter((label) => !asked.some((each) => each.label === label));
 }
 
 function conflictWords({ key, mine, theirs }: MergeConflict, baseline: Baseline) {
