@@ -34,7 +34,7 @@ async function prepare(dataFolder: string): Promise<void> {
     ...england(),
     organisations: england().organisations.map((row) => (row.systemId === 'QT1' ? { ...row, exposedShare: row.exposedShare * 0.8 } : row)),
     parameters: england().parameters.map((row) =>
-      row.id === 'demand.growthPerYear' && 'value' in row ? { ...row, value: 0.03 } : row,
+      row.id === 'demand.growthPerYear' && 'value' in row ? { ...row, value: 0.02 } : row,
     ) as Baseline['parameters'],
   };
   const result = runScenario({ ...PLAN, name: 'Plan of May' }, baseline, { mode: 'expected', seed: 0, draws: 1 });

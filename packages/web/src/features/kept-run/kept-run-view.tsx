@@ -42,23 +42,25 @@ export function KeptRunView({ run, catalogue }: KeptRunViewProps) {
           <Link to={`/ics/${systemId}?s=${encodeDraft(scenario)}`}>Open this scenario with today’s model</Link>
         </p>
       )}
-      <Card id="kept" title="Headline figures as kept">
-        <PlainTable
-          caption="Headline figures as kept"
-          head={['Figure', 'Year', 'Value', '8 in 10 futures']}
-          numbersFrom={2}
-          rows={headline.map((figure) => ({
-            id: `${figure.place} ${figure.id}`,
-            cells: [
-              `${figure.label}${many ? `, ${figure.place}` : ''}${figure.unit === 'share' ? '' : ` (${figure.unit})`}`,
-              figure.year,
-              formatValue(figure.value, figure.unit),
-              figure.low === undefined || figure.high === undefined ? 'not drawn' : formatRange(figure.low, figure.high, figure.unit),
-            ],
-          }))}
-        />
-      </Card>
-      {earlier ? <SplitCard runId={run.runId} many={many} /> : null}
+      <div className="ohs-kept">
+        <Card id="kept" title="Headline figures as kept">
+          <PlainTable
+            caption="Each figure with its year and range"
+            head={['Figure', 'Year', 'Value', '8 in 10 futures']}
+            numbersFrom={2}
+            rows={headline.map((figure) => ({
+              id: `${figure.place} ${figure.id}`,
+              cells: [
+                `${figure.label}${many ? `, ${figure.place}` : ''}${figure.unit === 'share' ? '' : ` (${figure.unit})`}`,
+                figure.year,
+                formatValue(figure.value, figure.unit),
+                figure.low === undefined || figure.high === undefined ? 'no range' : formatRange(figure.low, figure.high, figure.unit),
+              ],
+            }))}
+          />
+        </Card>
+        {earlier ? <SplitCard runId={run.runId} many={many} /> : null}
+      </div>
     </>
   );
 }

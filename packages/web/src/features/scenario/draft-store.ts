@@ -25,8 +25,8 @@ export interface DraftStore {
   settle(): void;
   undo(): void;
   redo(): void;
-  /** What is in the draft now counts as saved, there. */
-  markSaved(storedAs: StoredAs): void;
+  /** This scenario, else what is in the draft now, counts as saved, there. */
+  markSaved(storedAs: StoredAs, scenario?: Scenario): void;
   /** The draft goes on from this saved version without being equal to it; undefined: from none. */
   markFrom(storedAs: StoredAs | undefined): void;
   /** The address now holds this link. */
@@ -83,8 +83,8 @@ export function createDraftStore(businessAsUsual: Scenario, opening: Scenario, f
     settle: () => set(settleDraft(state.history)),
     undo: () => set(undoDraft(state.history)),
     redo: () => set(redoDraft(state.history)),
-    markSaved(as) {
-      saved = state.history.present;
+    markSaved(as, scenario = state.history.present) {
+      saved = scenario;
       storedAs = as;
       set({ ...state.history });
     },

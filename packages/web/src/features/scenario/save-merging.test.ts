@@ -1,7 +1,7 @@
 import type { Scenario } from '@ohsim/engine';
 import { expect, test } from 'vitest';
 import { ApiProblem } from '../../api/api-client.ts';
-import { type SavedScenarios, saveMerging } from './save-merging.ts';
+import { type SavedScenarios, saveMerging, withLaterChanges } from './save-merging.ts';
 
 const base: Scenario = {
   schemaVersion: 1,
@@ -87,4 +87,11 @@ test('someone who saves faster than we can merge is given up on, with an error',
     },
   };
   await expect(saveMerging(busy, { scenario: { ...base, horizonYears: 10 }, over, remarks })).rejects.toThrow('Changed by someone else');
+});
+
+test('what is changed while a save is on its way stays in the draft, also where the saved one holds something else', () => {
+  const sent = { ...base, horizonYears: 10 };
+  const saved = { ...sent, notes: 'theirs' };
+  expect(withLaterChanges(sent, sent, saved)).toEqual(saved);
+  expect(withLaterChanges(sent, { ...sent, horizonYears: 12, notes: 'mine' }, saved)).toEqual({ ...sent, horizonYears: 12, notes: 'mine' });
 });

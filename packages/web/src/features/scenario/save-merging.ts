@@ -68,3 +68,9 @@ async function readBase(api: SavedScenarios, { id, version }: StoredAs): Promise
     throw error;
   }
 }
+
+/** The draft after a save: what was saved, and on top what the person changed while the save was on its way. */
+export function withLaterChanges(sent: Scenario, present: Scenario, saved: Scenario): Scenario {
+  const merge = mergeScenarios(sent, present, saved);
+  return merge.merged(Object.fromEntries(merge.conflicts.map(({ key }) => [key, 'mine'])));
+}

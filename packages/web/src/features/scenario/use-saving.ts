@@ -9,7 +9,7 @@ import { diffScenarios } from '../workbench/scenario-diff.ts';
 import { readAuthor } from './author-storage.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Side } from './merge-scenarios.ts';
-import { type CameIn, type SavedScenarios, type SaveOutcome, saveMerging } from './save-merging.ts';
+import { type CameIn, type SavedScenarios, type SaveOutcome, saveMerging, withLaterChanges } from './save-merging.ts';
 
 const SERVER: SavedScenarios = { save: saveScenario, read: readScenario, readVersion, check: (text) => engine().check(text) };
 
@@ -29,10 +29,10 @@ export function useSaving({ store, baseline, figures, say }: Saving) {
   const [conflict, setConflict] = useState<SaveConflict>();
   const queries = useQueryClient();
 
-  const done = async (outcome: Extract<SaveOutcome, { kind: 'saved' }>): Promise<void> => {
+  const done = async (sent: Scenario, outcome: Extract<SaveOutcome, { kind: 'saved' }>): Promise<void> => {
     const { storedAs, scenario, cameIn } = outcome;
-    store.change(scenario);
-    store.markSaved(storedAs);
+    store.change(withLaterChanges(sent, store.snapshot().history.present, scenario));
+    store.markSaved(storedAs, scenario);
     setConflict(undefined);
     say(`Saved as “${scenario.name}”.${cameInWords(cameIn, baseline)}`);
     await keepFigures(storedAs.id, figures).catch((error: unknown) =>
@@ -46,7 +46,7 @@ export function useSaving({ store, baseline, figures, say }: Saving) {
     setSaving(true);
     try {
       const outcome = await saveMerging(SERVER, { scenario, over, remarks: { author: readAuthor(), note } });
-      if (outcome.kind === 'saved') await done(outcome);
+      if (outcome.kind === 'saved') await done(scenario, outcome);
       else if (outcome.kind === 'conflict') setConflict({ ...outcome, note });
       else
         say(
@@ -84,7 +84,7 @@ export function useSaving({ store, baseline, figures, say }: Saving) {
   };
 }
 
-/** ' Saved meanwhile by someone else and now in your draft too: Retention, Length.' */
+/** ' Someone else had saved changes meanwhile, and both are kept. What came in: Retention, Length. ...' */
 function cameInWords(cameIn: readonly CameIn[], baseline: Baseline): string {
   const labels = cameIn.flatMap(({ from, to }) => diffScenarios(from, to, baseline).map(({ label }) => label));
   if (cameIn.length === 0) return '';
