@@ -32,8 +32,8 @@ export function KeptRunView({ run, catalogue }: KeptRunViewProps) {
         <div className="ohs-note">
           <p>
             ohsim has changed since: today it has model <code>{catalogue.modelVersion}</code> and data{' '}
-            <code title={catalogue.baselineVersion}>{catalogue.baselineVersion.slice(0, 12)}</code>. The figures below are the old ones, to
-            the last digit.
+            <code title={catalogue.baselineVersion}>{catalogue.baselineVersion.slice(0, 12)}</code>. The figures below are the old ones, as
+            they were stored.
           </p>
         </div>
       ) : null}
