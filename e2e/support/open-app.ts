@@ -24,16 +24,19 @@ export interface WatchedPage {
 /** Futures per ICS of the England page in a test: enough to see it fill. */
 const ENGLAND_DRAWS = 2;
 
-export async function openApp(): Promise<OpenApp> {
+/** Opens it; `prepare` may put something into the data folder before the server starts. */
+export async function openApp(prepare: (dataFolder: string) => Promise<void> = async () => {}): Promise<OpenApp> {
   buildWeb();
   const folder = mkdtempSync(join(tmpdir(), 'ohsim-journey-'));
   // served from a copy: a build that begins while the journey runs does not pull the files away
   const webFolder = join(folder, 'web');
   cpSync(join(ROOT, 'packages/web/dist'), webFolder, { recursive: true });
+  const dataFolder = join(folder, 'data');
+  await prepare(dataFolder);
   const server = await startServer({
     port: 0,
     portFixed: true,
-    dataFolder: join(folder, 'data'),
+    dataFolder,
     webFolder,
     englandDraws: ENGLAND_DRAWS,
     logLevel: 'silent',

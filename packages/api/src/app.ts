@@ -21,8 +21,10 @@ import { englandRoutes } from './routes/england.ts';
 import { healthRoutes } from './routes/health.ts';
 import { runMetricRoutes } from './routes/run-metrics.ts';
 import { runReportRoutes } from './routes/run-report.ts';
+import { runSplitRoutes } from './routes/run-split.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioCheckRoutes } from './routes/scenario-check.ts';
+import { scenarioVersionRoutes } from './routes/scenario-versions.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { sitingRoutes } from './routes/sitings.ts';
 
@@ -49,6 +51,7 @@ export function createApp(deps: ApiDeps) {
   for (const routes of [scenarioCheckRoutes(deps), scenarioRoutes(deps), runMetricRoutes(deps), runReportRoutes(deps), runRoutes(deps)]) {
     app.route(WORKSPACE, routes);
   }
+  for (const routes of [scenarioVersionRoutes(deps), runSplitRoutes(deps)]) app.route(WORKSPACE, routes);
   app.route(WORKSPACE, comparisonRoutes(deps));
   app.route(WORKSPACE, sitingRoutes(deps));
   app.route(WORKSPACE, caseRoutes(deps));

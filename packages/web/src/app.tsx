@@ -14,6 +14,7 @@ const WorkbenchPage = lazy(async () => ({ default: (await import('./pages/workbe
 const FindOutPage = lazy(async () => ({ default: (await import('./pages/find-out-page.tsx')).FindOutPage }));
 const DriversPage = lazy(async () => ({ default: (await import('./pages/drivers-page.tsx')).DriversPage }));
 const AssumptionsPage = lazy(async () => ({ default: (await import('./pages/assumptions-page.tsx')).AssumptionsPage }));
+const RunPage = lazy(async () => ({ default: (await import('./pages/run-page.tsx')).RunPage }));
 const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }));
 
 const queries = new QueryClient({
@@ -35,6 +36,7 @@ export function App() {
                 <Route path="/ics/:systemId/case" element={<CasePage />} />
                 <Route path="/ics/:systemId/workbench" element={<WorkbenchPage />} />
                 <Route path="/ics/:systemId/find-out" element={<FindOutPage />} />
+                <Route path="/runs/:runId" element={<RunPage />} />
                 <Route path="/drivers" element={<DriversPage />} />
                 <Route path="/assumptions" element={<AssumptionsPage />} />
                 <Route path="/about" element={<AboutPage />} />

@@ -23,8 +23,8 @@ export const startRun = createRoute({
 export const listRuns = createRoute({
   method: 'get',
   path: '/runs',
-  summary: 'Stored results, newest first',
-  request: { params: inWorkspace, query: pageQuery },
+  summary: 'Stored results, newest first; with scenarioId those of one scenario',
+  request: { params: inWorkspace, query: pageQuery.extend({ scenarioId: z.string().max(100).optional() }) },
   responses: { 200: json('A page of results', runListSchema), ...problems(422) },
 });
 

@@ -5,17 +5,13 @@ import { listRuns, readRun, removeRun, startRun } from '../contract/run-routes.t
 import type { ApiDeps, ApiEnv } from '../deps.ts';
 import { createAuthorise } from '../http/authorise.ts';
 import { newRoutes } from '../http/new-routes.ts';
+import { asProblem, secondsToWait, within } from '../http/prefer-wait.ts';
 import { Problem, unusable } from '../http/problem.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
-import { JobCancelled, JobQueueClosed, JobQueueFull } from '../jobs/job-queue.ts';
 import { namedScenario, parseRunRequest } from '../runs/parse-run-request.ts';
 import { storedDocument, summaryOf, unstoredDocument } from '../runs/run-document.ts';
-import { RunRefusedError, type StartedRun } from '../runs/run-service.ts';
+import type { StartedRun } from '../runs/run-service.ts';
 import { noRun } from '../runs/stored-run.ts';
-
-/** Seconds a request to run waits for its result unless it says otherwise with `Prefer: wait=<seconds>`. */
-const DEFAULT_WAIT = 10;
-const LONGEST_WAIT = 60;
 
 /** Runs of a workspace. A result is found by what determines it: asking for the same run again gives the stored one. */
 export function runRoutes(deps: ApiDeps) {
@@ -32,8 +28,8 @@ export function runRoutes(deps: ApiDeps) {
       return context.json(document, status);
     })
     .openapi({ ...listRuns, middleware: reading }, async (context) => {
-      const page = context.req.valid('query');
-      const rows = await deps.store.runs.list(context.req.valid('param').workspace, page);
+      const { scenarioId, ...page } = context.req.valid('query');
+      const rows = await deps.store.runs.list(context.req.valid('param').workspace, page, scenarioId);
       return context.json({ runs: rows.map(summaryOf), nextOffset: nextOffset(page, rows.length) }, 200);
     })
     .openapi({ ...readRun, middleware: reading }, async (context) => {
@@ -64,27 +60,7 @@ async function wantedRun(context: Context<ApiEnv>, deps: ApiDeps, workspace: str
 /** The run's result, if it comes within the time the caller will wait. */
 async function settle(started: StartedRun, seconds: number): Promise<{ status: 200 | 201 | 202; document: RunDocument }> {
   if (started.kind === 'stored') return { status: 200, document: storedDocument(started.row) };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeUp = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), seconds * 1000);
-  });
-  const row = await Promise.race([started.finished, timeUp])
-    .catch(asProblem)
-    .finally(() => clearTimeout(timer));
+  const row = await within(seconds, started.finished).catch(asProblem);
   if (row === undefined) return { status: 202, document: unstoredDocument(started.look()) };
   return { status: 201, document: storedDocument(row) };
-}
-
-function secondsToWait(context: Context): number {
-  const wait = /\bwait=(\d{1,4})\b/.exec(context.req.header('prefer') ?? '')?.[1];
-  return Math.min(LONGEST_WAIT, wait === undefined ? DEFAULT_WAIT : Number(wait));
-}
-
-function asProblem(error: unknown): never {
-  if (error instanceof JobQueueFull || error instanceof JobQueueClosed) {
-    throw new Problem(503, { detail: 'The server has all the runs it can take. Try again in a moment.', headers: { 'retry-after': '5' } });
-  }
-  if (error instanceof JobCancelled) throw new Problem(409, { detail: 'The run was cancelled before it had a result.' });
-  if (error instanceof RunRefusedError) throw new Problem(500, { detail: `The run gave no result: ${error.message}.` });
-  throw error;
 }

@@ -2,6 +2,7 @@ import { type Baseline, type RunOptions, resolveSettings, runId, type Scenario }
 import type { Log } from '../http/log.ts';
 import { JobCancelled, type JobState } from '../jobs/job-queue.ts';
 import type { RunRow, Store } from '../store/store.ts';
+import { keepBaseline } from './baseline-parts.ts';
 import type { KeptRows } from './keep-rows.ts';
 import type { RunOutcome, RunQueue } from './run-work.ts';
 
@@ -124,7 +125,8 @@ async function store(deps: RunServiceDeps, wanted: WantedRun, id: string, outcom
   if (manifest.runId !== id)
     throw new RunRefusedError('the model or baseline on disk is no longer the one this server started with; restart it');
   const { workspaceId, scenarioId, createdBy } = wanted;
-  const { baselineVersion, modelVersion, clock } = deps;
+  const { baseline, baselineVersion, modelVersion, clock } = deps;
+  await keepBaseline(deps.store.baselines, { baseline, baselineVersion, keptAt: clock() });
   const stamp = { workspaceId, createdBy, createdAt: clock(), runId: id, scenarioId, baselineVersion, modelVersion };
   return deps.store.runs.save({ ...stamp, manifest, headline, chances }, cubes);
 }

@@ -1,12 +1,14 @@
-import type { Issue, RunManifest, RunOptions, RunOutput, Scenario } from '@ohsim/engine';
+import type { Baseline, Issue, RunManifest, RunOptions, RunOutput, Scenario } from '@ohsim/engine';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { CubeRow } from '../store/store.ts';
 import type { KeptRows } from './keep-rows.ts';
 
-/** A run for a worker thread. Only bundled baselines exist, so the worker has its own copy and the name is enough. */
+/** A run for a worker thread. The worker has its own copy of the bundled baselines, so that the name is enough; any other comes along. */
 export interface RunWork {
   readonly scenario: Scenario;
   readonly baselineId: string;
+  /** A baseline that is not bundled: one of an earlier version. */
+  readonly baseline?: Baseline;
   readonly options: RunOptions;
   /** What to keep of the cubes; absent: all. */
   readonly kept?: KeptRows;

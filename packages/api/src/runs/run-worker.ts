@@ -7,9 +7,11 @@ import { type KeptRows, keepRows } from './keep-rows.ts';
 import type { RunOutcome, RunResultParts, RunWork, StoredChance } from './run-work.ts';
 
 /** Runs the engine in a worker thread. */
-export const run = defineJob(async ({ scenario, baselineId, options, kept }: RunWork, hooks): Promise<RunOutcome> => {
-  const baseline = bundled(baselineId);
-  const result = runScenario(scenario, baseline, options, { onProgress: hooks.progress, cancelled: hooks.cancelled });
+export const run = defineJob(async ({ scenario, baselineId, baseline, options, kept }: RunWork, hooks): Promise<RunOutcome> => {
+  const result = runScenario(scenario, baseline ?? bundled(baselineId), options, {
+    onProgress: hooks.progress,
+    cancelled: hooks.cancelled,
+  });
   if (!result.ok) return { ok: false, issues: result.issues };
   if (result.value.manifest.partial) throw new JobCancelled('The run was stopped before its end.');
   return { ok: true, parts: await partsOf(result.value, kept) };

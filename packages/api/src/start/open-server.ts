@@ -13,6 +13,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { keepBaseline } from '../runs/baseline-parts.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
 import { createSitingQueue } from '../sitings/siting-queue.ts';
@@ -48,7 +49,9 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const store = await openStore(settings);
   const jobs = createThreadQueue<RunWork, RunOutcome>({ workerFile: WORKER_FILE, threads: config.threads, maxWaiting: MAX_WAITING_RUNS });
   const deps = assemble(settings, store, jobs);
+  const backups = backUpDaily(store, settings);
   const release = async () => {
+    clearInterval(backups);
     const englandClosed = deps.england.close();
     await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
     await englandClosed;
@@ -80,9 +83,23 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   }
 }
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
+function backUpDaily(store: Store, { log, clock }: ServerSettings): NodeJS.Timeout {
+  const daily = async () => {
+    const copy = await store.backUp(clock());
+    if (copy !== undefined) log({ level: 'info', event: 'backed-up', copy });
+  };
+  return setInterval(() => {
+    daily().catch((error: unknown) => log({ level: 'error', event: 'back-up-failed', error: String(error) }));
+  }, DAY).unref();
+}
+
 function openStore({ config, log, clock }: ServerSettings): Promise<Store> {
   const lost = (error: Error) => log({ level: 'error', event: 'database-connection-lost', error: error.message });
-  return config.databaseUrl === undefined ? openEmbeddedStore(config.dataFolder, clock()) : openPostgresStore(config.databaseUrl, lost);
+  if (config.databaseUrl === undefined) return openEmbeddedStore(config.dataFolder, clock(), log);
+  return openPostgresStore(config.databaseUrl, { backupFolder: join(config.dataFolder, 'backups'), now: clock(), log, onLost: lost });
 }
 
 function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs']): ApiDeps {
@@ -109,9 +126,10 @@ function webFolderOf(folder = fileURLToPath(new URL('../../../web/dist', import.
   return existsSync(join(folder, 'index.html')) ? folder : undefined;
 }
 
-function startEngland({ england: results, limits, log }: ApiDeps): void {
-  results
-    .prune()
+function startEngland({ england: results, limits, log, store, baseline, baselineVersion: version, clock }: ApiDeps): void {
+  // results that an earlier version of ohsim stored with this baseline would otherwise lose it at the next upgrade
+  keepBaseline(store.baselines, { baseline, baselineVersion: version, keptAt: clock() })
+    .then(() => results.prune())
     .then(() => results.ensure(limits.englandDraws))
     .catch((error: unknown) => log({ level: 'error', event: 'england-failed', error: String(error) }));
 }

@@ -10,11 +10,11 @@ const CUBES_PER_INSERT = 64;
 export function createRunStore(database: Database): RunStore {
   return {
     save: (run, cubes) => save(database, run, cubes),
-    list: (workspaceId, page) =>
+    list: (workspaceId, page, scenarioId) =>
       database
         .select()
         .from(runs)
-        .where(eq(runs.workspaceId, workspaceId))
+        .where(and(eq(runs.workspaceId, workspaceId), scenarioId === undefined ? undefined : eq(runs.scenarioId, scenarioId)))
         .orderBy(desc(runs.createdAt), desc(runs.runId))
         .limit(page.limit)
         .offset(page.offset),

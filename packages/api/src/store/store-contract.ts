@@ -39,7 +39,9 @@ export function describeStore(open: () => Promise<Store>): void {
   test('answers a ping', () => expect(store.ping()).resolves.toBeUndefined());
   describe('scenarios', () => describeScenarios(() => store));
   describe('versions of scenarios', () => describeScenarioVersions(() => store));
+  describe('history of scenarios', () => describeHistory(() => store));
   describe('runs', () => describeRuns(() => store));
+  describe('baselines', () => describeBaselines(() => store));
 }
 
 function describeScenarios(store: () => Store): void {
@@ -116,6 +118,59 @@ function describeScenarioVersions(store: () => Store): void {
   });
 }
 
+function describeHistory(store: () => Store): void {
+  const versions = async (workspaceId: string) => store().scenarios.versions(workspaceId, 'one', page);
+
+  test('every save keeps its version with who, when and why, newest first', async () => {
+    await store().scenarios.create({ ...scenario('hi-a', 'one'), author: 'Ann Shaw', note: 'first thoughts' });
+    const change = { document: { name: 'new' }, by: 'token', at: at(5), author: 'Bo' };
+    await store().scenarios.replace({ workspaceId: 'hi-a', id: 'one', version: 1 }, change);
+    expect(await versions('hi-a')).toMatchObject([
+      { version: 2, savedBy: 'token', author: 'Bo', note: null, savedAt: at(5), document: { name: 'new' } },
+      {
+        version: 1,
+        savedBy: 'planner',
+        author: 'Ann Shaw',
+        note: 'first thoughts',
+        savedAt: at(0),
+        document: scenario('hi-a', 'one').document,
+      },
+    ]);
+    expect(await store().scenarios.findVersion({ workspaceId: 'hi-a', id: 'one', version: 1 })).toMatchObject({ note: 'first thoughts' });
+    expect(await store().scenarios.findVersion({ workspaceId: 'hi-a', id: 'one', version: 3 })).toBeUndefined();
+    expect(await versions('hi-b')).toEqual([]);
+  });
+
+  test('a save that came too late keeps no version', async () => {
+    await store().scenarios.create(scenario('hi-c', 'one'));
+    await store().scenarios.replace({ workspaceId: 'hi-c', id: 'one', version: 9 }, { document: {}, by: 'late', at: at(1) });
+    expect(await versions('hi-c')).toHaveLength(1);
+  });
+
+  test('the history of a removed scenario goes with it, and a page of it is a page', async () => {
+    await store().scenarios.create(scenario('hi-d', 'one'));
+    for (const version of [1, 2]) {
+      await store().scenarios.replace({ workspaceId: 'hi-d', id: 'one', version }, { document: {}, by: 'x', at: at(version) });
+    }
+    expect((await store().scenarios.versions('hi-d', 'one', { limit: 1, offset: 1 })).map(({ version }) => version)).toEqual([2]);
+    await store().scenarios.remove({ workspaceId: 'hi-d', id: 'one', version: 3 });
+    expect(await versions('hi-d')).toEqual([]);
+  });
+}
+
+function describeBaselines(store: () => Store): void {
+  test('a baseline comes back to the byte, and a second one of its version is ignored', async () => {
+    const kept = { baselineVersion: 'v1', keptAt: at(0), data: new Uint8Array([0, 255]), defaults: new Uint8Array([7]) };
+    expect(await store().baselines.has('v1')).toBe(false);
+    await store().baselines.keep(kept);
+    await store().baselines.keep({ ...kept, data: new Uint8Array([9]) });
+    expect(await store().baselines.has('v1')).toBe(true);
+    const found = await store().baselines.find('v1');
+    expect([found?.keptAt, [...(found?.data ?? [])], [...(found?.defaults ?? [])]]).toEqual([at(0), [0, 255], [7]]);
+    expect(await store().baselines.find('v0')).toBeUndefined();
+  });
+}
+
 function describeRuns(store: () => Store): void {
   test('a result comes back with its cubes, in order and to the byte', async () => {
     const cubes = [cube('gap', 0, 255, 128), cube('headcount', 1), cube('access', 2)];
@@ -157,6 +212,12 @@ function describeRuns(store: () => Store): void {
   test('a list is newest first, by pages', async () => {
     for (const minute of [1, 3, 2]) await store().runs.save(run('ru-f', `at-${minute}`, minute), []);
     expect((await store().runs.list('ru-f', { limit: 2, offset: 1 })).map((row) => row.runId)).toEqual(['at-2', 'at-1']);
+  });
+
+  test('a list can be of one scenario', async () => {
+    await store().runs.save({ ...run('ru-s', 'r1'), scenarioId: 'mine' }, []);
+    await store().runs.save(run('ru-s', 'r2'), []);
+    expect((await store().runs.list('ru-s', page, 'mine')).map((row) => row.runId)).toEqual(['r1']);
   });
 
   test('a removed result takes its cubes along', async () => {

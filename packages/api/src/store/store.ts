@@ -3,6 +3,9 @@ export interface Store {
   readonly kind: 'embedded' | 'postgres';
   readonly scenarios: ScenarioStore;
   readonly runs: RunStore;
+  readonly baselines: BaselineStore;
+  /** Copies an embedded database aside as it is now and says where; undefined on a Postgres server, whose keeper backs it up. */
+  backUp(now: Date): Promise<string | undefined>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -36,16 +39,39 @@ export interface Page {
   readonly offset: number;
 }
 
+/** What a person says of a save: the name they go by, and why. Neither is checked. */
+export interface SaveRemarks {
+  readonly author?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A scenario as it was saved once. */
+export interface ScenarioVersionRow {
+  readonly workspaceId: string;
+  readonly scenarioId: string;
+  readonly version: number;
+  /** The caller as the API knows it. */
+  readonly savedBy: string;
+  /** The name the caller gave, if any: not authenticated. */
+  readonly author: string | null;
+  readonly savedAt: Date;
+  readonly note: string | null;
+  readonly document: unknown;
+}
+
 export interface ScenarioStore {
-  create(scenario: Omit<ScenarioRow, 'version' | 'updatedBy' | 'updatedAt'>): Promise<ScenarioRow>;
+  create(scenario: Omit<ScenarioRow, 'version' | 'updatedBy' | 'updatedAt'> & SaveRemarks): Promise<ScenarioRow>;
   /** Newest first. */
   list(workspaceId: string, page: Page): Promise<readonly ScenarioRow[]>;
   find(workspaceId: string, id: string): Promise<ScenarioRow | undefined>;
   /** Writes only if the stored version is `version`. */
   replace(
     key: VersionedKey,
-    change: { readonly document: unknown; readonly by: string; readonly at: Date },
+    change: { readonly document: unknown; readonly by: string; readonly at: Date } & SaveRemarks,
   ): Promise<Versioned<ScenarioRow>>;
+  /** Every version that was saved, newest first; a scenario saved before versions were kept begins with the one it had then. */
+  versions(workspaceId: string, id: string, page: Page): Promise<readonly ScenarioVersionRow[]>;
+  findVersion(key: VersionedKey): Promise<ScenarioVersionRow | undefined>;
   remove(key: VersionedKey): Promise<Versioned<ScenarioRow>>;
 }
 
@@ -78,8 +104,8 @@ export interface CubeRow {
 export interface RunStore {
   /** Stores a result with its cubes at once; a second result under the same workspace and id is ignored and the first returned. */
   save(run: Omit<RunRow, 'version'>, cubes: readonly CubeRow[]): Promise<RunRow>;
-  /** Newest first. */
-  list(workspaceId: string, page: Page): Promise<readonly RunRow[]>;
+  /** Newest first; with `scenarioId` those run from that scenario. */
+  list(workspaceId: string, page: Page, scenarioId?: string): Promise<readonly RunRow[]>;
   /** The rows among `runIds` that this workspace has. */
   findMany(workspaceId: string, runIds: readonly string[]): Promise<readonly RunRow[]>;
   /** Cubes in the order they were saved; of the named metrics, or of all. */
@@ -87,6 +113,21 @@ export interface RunStore {
   remove(workspaceId: string, runId: string): Promise<boolean>;
   /** Removes results of this workspace made by another model or baseline version; returns how many. */
   removeOtherVersions(workspaceId: string, kept: { readonly modelVersion: string; readonly baselineVersion: string }): Promise<number>;
+}
+
+/** A baseline in its two parts, each deflated JSON: what is counted (organisations, staff, arrangements) and what is assumed (parameters). */
+export interface BaselineRow {
+  readonly baselineVersion: string;
+  readonly keptAt: Date;
+  readonly data: Uint8Array;
+  readonly defaults: Uint8Array;
+}
+
+export interface BaselineStore {
+  has(baselineVersion: string): Promise<boolean>;
+  /** Keeps it; a second one of the same version is ignored. */
+  keep(baseline: BaselineRow): Promise<void>;
+  find(baselineVersion: string): Promise<BaselineRow | undefined>;
 }
 
 export interface StoredCube extends CubeRow {

@@ -28,6 +28,35 @@ export const scenarios = pgTable(
   ],
 );
 
+/** Every version of a scenario that was ever saved, the newest too. They go with their scenario. */
+export const scenarioVersions = pgTable(
+  'scenario_versions',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    scenarioId: text('scenario_id').notNull(),
+    version: integer('version').notNull(),
+    savedBy: text('saved_by').notNull(),
+    author: text('author'),
+    savedAt: instant('saved_at').notNull(),
+    note: text('note'),
+    document: json('document').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.scenarioId, table.version] }),
+    foreignKey({ columns: [table.workspaceId, table.scenarioId], foreignColumns: [scenarios.workspaceId, scenarios.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+);
+
+/** Baselines that runs were made with, by content; both parts are deflated JSON. They belong to no workspace: a bundled baseline holds nothing local. */
+export const baselines = pgTable('baselines', {
+  baselineVersion: text('baseline_version').primaryKey(),
+  keptAt: instant('kept_at').notNull(),
+  data: bytes('data').notNull(),
+  defaults: bytes('defaults').notNull(),
+});
+
 export const runs = pgTable(
   'runs',
   {

@@ -7,6 +7,7 @@ import { isMonth, parseMonth } from '../units/months.ts';
 import { deliveryIssues } from './delivery-issues.ts';
 import { driveTimeIssues } from './drive-time-issues.ts';
 import { isRecord, leverIssues, type RunMonths } from './lever-issues.ts';
+import { migrateScenario, SCENARIO_SCHEMA_VERSION } from './migrate-scenario.ts';
 import { overrideIssues } from './override-issues.ts';
 import { checkShape, DEFAULT_HORIZON_YEARS, MAX_HORIZON_YEARS, type ScenarioDocument } from './scenario.schema.ts';
 import type { DeliveryChoice, Override, Scenario } from './scenario.ts';
@@ -15,12 +16,17 @@ import { systemIssues } from './system-issues.ts';
 
 /**
  * A scenario from untrusted input, checked against its baseline: every problem at once, each with its place, what was found, what is allowed and what to
- * do. Parts that can be read are checked even where others cannot. A parsed scenario has every default filled in, so that equal meaning is equal text.
+ * do. Documents of earlier versions are brought up to this one first. Parts that can be read are checked even where others cannot. A parsed scenario has every default filled in, so that equal meaning is equal text.
  */
 export const parseScenario = (input: unknown, baseline: Baseline): Result<Scenario> => {
   if (!isRecord(input)) {
     return failure([errorIssue({ path: '', code: 'wrong-type', message: `A scenario is an object; this is ${describeKind(input)}` })]);
   }
+  const migrated = migrateScenario(input);
+  return migrated.ok ? parseCurrent(migrated.document, baseline) : failure([migrated.issue]);
+};
+
+const parseCurrent = (input: Readonly<Record<string, unknown>>, baseline: Baseline): Result<Scenario> => {
   const { document, faults } = checkShape(input);
   const run = runMonths(input, baseline);
   const issues = [
@@ -75,7 +81,7 @@ const baselineIssues = (input: Readonly<Record<string, unknown>>, baseline: Base
 };
 
 const scenarioOf = (document: ScenarioDocument, baseline: Baseline): Scenario => ({
-  schemaVersion: 1,
+  schemaVersion: SCENARIO_SCHEMA_VERSION,
   name: document.name,
   ...(document.notes === undefined ? {} : { notes: document.notes }),
   baselineId: document.baselineId,

@@ -8,7 +8,9 @@ import {
   type Result,
   type RunOptions,
   type RunOutput,
+  type Salvaged,
   type Scenario,
+  salvageScenario,
   startRun,
 } from '@ohsim/engine';
 import { breathe } from './breathe.ts';
@@ -76,6 +78,12 @@ export function createEngineService(readBaseline: () => Baseline) {
     check(text: string): Result<Scenario> {
       const parsed = parseJson(text);
       return parsed.ok ? parseScenario(parsed.value, readBaseline()) : parsed;
+    },
+
+    /** The sound parts of a scenario text that `check` refuses; undefined where there are none. */
+    salvage(text: string): Salvaged | undefined {
+      const parsed = parseJson(text);
+      return parsed.ok ? salvageScenario(parsed.value, readBaseline()) : undefined;
     },
 
     businessAsUsual(systemId: string): Scenario {

@@ -1,25 +1,39 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { backUp } from './back-up.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { backUp, keepBeforeMigration } from './back-up.ts';
 
-test('a copy is made whole, and again only after a day', async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'ohsim-backup-'));
-  const folder = join(parent, 'database');
-  const day = (number: number, hour: number) => new Date(Date.UTC(2026, 10, number, hour));
-  const copied = () => readFile(join(parent, 'database.backup/base/1'), 'utf8');
-  await mkdir(join(folder, 'base'), { recursive: true });
-  await mkdir(join(parent, 'database.backup.unfinished')); // left by a copy cut short
-  const write = (text: string) => writeFile(join(folder, 'base/1'), text);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ohsim-backup-'));
+  await mkdir(join(folder, 'database/base'), { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true }));
 
-  await write('first');
-  await backUp(folder, day(1, 9));
-  await write('second');
-  await backUp(folder, day(1, 20));
-  expect(await copied()).toBe('first');
-  await backUp(folder, day(2, 10));
-  expect(await copied()).toBe('second');
-  expect((await readdir(parent)).sort()).toEqual(['database', 'database.backup']);
-  await rm(parent, { recursive: true });
+const at = (day: number, hour: number) => new Date(Date.UTC(2026, 10, day, hour));
+const copies = async () => (await readdir(join(folder, 'backups'))).sort();
+const write = (text: string) => writeFile(join(folder, 'database/base/1'), text);
+
+test('copies are whole, one stays for each of five days, and one kept for a migration outlives them', async () => {
+  await mkdir(join(folder, 'backups/2026-10-01T00-00-00Z.unfinished'), { recursive: true }); // left by a copy cut short
+  await write('day 1');
+  const kept = await keepBeforeMigration(await backUp(folder, at(1, 9)));
+  for (const day of [2, 3, 4, 5]) {
+    await write(`day ${day}`);
+    await backUp(folder, at(day, 9));
+  }
+  expect((await copies()).filter((name) => !name.includes('migration'))).toHaveLength(5);
+  await write('day 5, later');
+  expect(await readFile(join(await backUp(folder, at(5, 17)), 'base/1'), 'utf8')).toBe('day 5, later');
+  await backUp(folder, at(6, 9));
+  expect(await copies()).toEqual([
+    '2026-11-01T09-00-00Z-before-migration',
+    '2026-11-02T09-00-00Z',
+    '2026-11-03T09-00-00Z',
+    '2026-11-04T09-00-00Z',
+    '2026-11-05T17-00-00Z',
+    '2026-11-06T09-00-00Z',
+  ]);
+  expect(await readFile(join(kept, 'base/1'), 'utf8')).toBe('day 1');
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../http/log.ts';
 import { NewerSchemaError } from '../migrate.ts';
 import { describeStore } from '../store-contract.ts';
 import { DataFolderInUseError } from './data-folder-lock.ts';
@@ -25,10 +26,12 @@ test('rows are there after closing and opening again, in a folder made with its 
   const first = await openEmbeddedStore(data, now);
   await first.scenarios.create({ workspaceId: 'w', id: 's', createdBy: 'x', createdAt: now, document: { kept: true } });
   await first.close();
-  const second = await openEmbeddedStore(data, now);
+  const log: LogEntry[] = [];
+  const second = await openEmbeddedStore(data, now, (entry) => log.push(entry));
+  expect(log).toMatchObject([{ event: 'backed-up', copy: join(data, 'backups/2026-11-22T00-00-00Z') }]);
   expect((await second.scenarios.find('w', 's'))?.document).toEqual({ kept: true });
   await second.close();
-  expect(readdirSync(data).sort()).toEqual(['database', 'database.backup']);
+  expect(readdirSync(data).sort()).toEqual(['backups', 'database']);
 }, 60_000);
 
 test('the folder is refused while it is open, with the holder named', async () => {

@@ -57,7 +57,7 @@ export function CaseView({ baseline, system, draft }: CaseViewProps) {
         choices={choices}
         setView={setView}
       />
-      <IcsNotices draft={draft} state={notices} actions={actions} system={system} />
+      <IcsNotices baseline={baseline} draft={draft} state={notices} actions={actions} system={system} />
       <RunningCase state={state} />
       {investment === undefined || lead === undefined || option === undefined ? null : (
         <Cards

@@ -1,15 +1,15 @@
-import type { IntegratedCareSystem } from '@ohsim/engine';
+import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { useState } from 'react';
 import { IssueSummary } from '../../blocks/issue-summary.tsx';
 import { forgetAside, readAside } from '../scenario/draft-storage.ts';
-import { ProblemNotice } from '../scenario/problem-notice.tsx';
-import { StoredScenarios } from '../scenario/stored-scenarios.tsx';
+import { ScenarioDialogs } from '../scenario/scenario-dialogs.tsx';
 import type { OpenDraft } from '../scenario/use-draft.ts';
 import type { useScenarioActions } from '../scenario/use-scenario-actions.ts';
 import { RunProgressLine } from './run-progress-line.tsx';
 import type { RunState } from './run-state.ts';
 
 interface IcsNoticesProps {
+  readonly baseline: Baseline;
   readonly draft: OpenDraft;
   readonly state: Pick<RunState, 'issues' | 'failure' | 'progress'>;
   readonly actions: ReturnType<typeof useScenarioActions>;
@@ -17,10 +17,10 @@ interface IcsNoticesProps {
 }
 
 /** What a person must know before they read on: problems of a file or link, a draft put aside, what the engine refused, how far it is. */
-export function IcsNotices({ draft, state, actions, system }: IcsNoticesProps) {
+export function IcsNotices({ baseline, draft, state, actions, system }: IcsNoticesProps) {
   return (
     <>
-      {actions.problem === undefined ? null : <ProblemNotice problem={actions.problem} onClose={actions.closeProblem} />}
+      <ScenarioDialogs baseline={baseline} system={system} draft={draft} actions={actions} />
       {draft.putAside ? <PutAside systemId={system.id} onBack={actions.takeBack} /> : null}
       {state.issues.length === 0 ? null : (
         <IssueSummary title="This scenario cannot be run" stillHolds="The charts show the last one that could." issues={state.issues} />
@@ -35,14 +35,6 @@ export function IcsNotices({ draft, state, actions, system }: IcsNoticesProps) {
         </div>
       )}
       <RunProgressLine progress={state.progress} />
-      {actions.choosing ? (
-        <StoredScenarios
-          systemId={system.id}
-          name={system.shortName}
-          onOpen={(id) => void actions.openStored(id)}
-          onClose={actions.stopChoosing}
-        />
-      ) : null}
     </>
   );
 }

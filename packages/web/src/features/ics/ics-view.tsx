@@ -40,11 +40,12 @@ interface IcsViewProps {
 export function IcsView({ baseline, system, draft }: IcsViewProps) {
   const snapshot = useDraftSnapshot(draft.store);
   useDraftInAddress(draft.store, snapshot);
-  const actions = useScenarioActions(draft, baseline);
   const scenario = snapshot.history.present;
   const [search, changeAddress] = useAddress();
   const certainty = certaintyOf(search.get('certainty'));
-  const state = useRun(scenario, draft.businessAsUsual, futuresOptions(search.get('draws'), certainty));
+  const futures = futuresOptions(search.get('draws'), certainty);
+  const actions = useScenarioActions(draft, baseline, certainty === 'typical' ? undefined : futures);
+  const state = useRun(scenario, draft.businessAsUsual, futures);
   const setView = (key: string, value: string | undefined): void => changeAddress({ [key]: value });
   const withChance = certainty !== 'typical';
   const years = focusYears(scenario.startMonth, scenario.horizonYears);
@@ -125,7 +126,7 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       onSettle={draft.store.settle}
     />
   );
-  const notices = <IcsNotices draft={draft} state={state} actions={actions} system={system} />;
+  const notices = <IcsNotices baseline={baseline} draft={draft} state={state} actions={actions} system={system} />;
   if (blocks === undefined || typicalBlocks === undefined || run === undefined) {
     return (
       <>

@@ -24,7 +24,12 @@ interface LeversPanelProps {
 export function LeversPanel(props: LeversPanelProps) {
   const { scenario, focus } = props;
   const [search, changeAddress] = useAddress();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(search.get('find') ?? '');
+  // typed at once; the address follows, and may lag behind a fast hand
+  const find = (next: string): void => {
+    setWords(next);
+    changeAddress({ find: next === '' ? undefined : next });
+  };
   const searchId = useId();
   const param = search.get('cards');
   const shown = shownCards(scenario, param);
@@ -51,7 +56,7 @@ export function LeversPanel(props: LeversPanelProps) {
         <label className="ohs-field__label" htmlFor={searchId}>
           Find a lever
         </label>
-        <input id={searchId} className="ohs-input" type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+        <input id={searchId} className="ohs-input" type="search" value={words} onChange={(event) => find(event.target.value)} />
       </div>
       {found.length === 0 ? <p role="status">No lever fits. Try fewer words.</p> : null}
       {LEVER_GROUPS.map((group) => {

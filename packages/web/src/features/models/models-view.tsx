@@ -85,7 +85,7 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
         link={snapshot.link}
         setView={setView}
       />
-      <IcsNotices draft={draft} state={notices} actions={actions} system={system} />
+      <IcsNotices baseline={baseline} draft={draft} state={notices} actions={actions} system={system} />
       <ScenarioBar
         snapshot={snapshot}
         isBusinessAsUsual={snapshot.link === undefined}

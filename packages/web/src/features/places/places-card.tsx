@@ -1,7 +1,6 @@
 import type { TableTwin } from '@ohsim/documents/charts';
 import { twinCsv } from '@ohsim/documents/charts';
 import type { TableBlock } from '@ohsim/engine';
-import { useState } from 'react';
 import { Card } from '../../blocks/card.tsx';
 import { fileName, saveFile } from '../../blocks/save-file.ts';
 import { Segmented } from '../../blocks/segmented.tsx';
@@ -14,8 +13,8 @@ const NARROW = ['doctor-wait', 'unmet', 'wait'];
 
 /** Organisations and services of the system, sortable, each opening its details. */
 export function PlacesCard(context: IcsContext) {
-  const { typicalBlocks, focus, setView, name } = context;
-  const [kind, setKind] = useState<'organisations' | 'services'>('organisations');
+  const { typicalBlocks, focus, view, setView, name } = context;
+  const kind = view('rows') === 'services' ? 'services' : 'organisations';
   const table = kind === 'organisations' ? typicalBlocks.organisations : servicesTable(context);
   if (table === undefined) return null;
   const columns = table.columns.map((column) => ({ ...column, wide: !NARROW.includes(column.id) }));
@@ -33,7 +32,7 @@ export function PlacesCard(context: IcsContext) {
             { value: 'organisations', label: 'Organisations' },
             { value: 'services', label: 'Services' },
           ]}
-          onChange={setKind}
+          onChange={(value) => setView('rows', value === 'services' ? value : undefined)}
         />
       }
     >

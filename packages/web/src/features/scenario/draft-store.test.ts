@@ -38,7 +38,7 @@ test('every change is kept in the browser at once; back at business as usual not
 test('saving clears the mark until the next change', () => {
   const store = createDraftStore(scenario('as usual'), scenario('mine'));
   expect(store.snapshot().unsaved).toBe(true);
-  store.markSaved();
+  store.markSaved({ id: 's', version: 1, name: 'mine' });
   expect(store.snapshot().unsaved).toBe(false);
   store.change(scenario('changed'));
   expect(store.snapshot().unsaved).toBe(true);
@@ -55,4 +55,15 @@ test('a browser that keeps nothing is told of, and work goes on', () => {
   const store = createDraftStore(scenario('as usual'), scenario('as usual'));
   store.change(scenario('mine'));
   expect(store.snapshot()).toMatchObject({ kept: false, unsaved: true });
+});
+
+test('after a reload the draft still knows which saved scenario it belongs to, and whether it differs from it', () => {
+  const store = createDraftStore(scenario('as usual'), scenario('mine'));
+  store.markSaved({ id: 's', version: 4, name: 'mine' });
+  const keptOf = () =>
+    JSON.parse(kept.get('ohsim.draft.QT1') ?? '') as { storedAs: { id: string; version: number; name: string }; unsaved: boolean };
+  const again = createDraftStore(scenario('as usual'), scenario('mine'), keptOf());
+  expect(again.snapshot()).toMatchObject({ unsaved: false, storedAs: { id: 's', version: 4 } });
+  again.change(scenario('changed'));
+  expect(keptOf()).toMatchObject({ unsaved: true, storedAs: { version: 4 } });
 });

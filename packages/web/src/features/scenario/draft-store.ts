@@ -1,4 +1,5 @@
 import type { Scenario } from '@ohsim/engine';
+import type { StoredAs } from '../../api/scenarios-api.ts';
 import { changeDraft, type DraftHistory, redoDraft, sameScenario, settleDraft, startHistory, undoDraft } from './draft-history.ts';
 import { encodeDraft } from './draft-link.ts';
 import { forgetDraft, keepDraft } from './draft-storage.ts';
@@ -12,6 +13,8 @@ export interface DraftSnapshot {
   readonly link: string | undefined;
   /** Whether this browser keeps the draft. */
   readonly kept: boolean;
+  /** The saved scenario it was opened from or saved as. */
+  readonly storedAs: StoredAs | undefined;
 }
 
 /** The scenario draft of one system: the only client store. Every change is kept in the browser at once. */
@@ -22,8 +25,10 @@ export interface DraftStore {
   settle(): void;
   undo(): void;
   redo(): void;
-  /** What is in the draft now counts as saved. */
-  markSaved(): void;
+  /** This scenario, else what is in the draft now, counts as saved, there. */
+  markSaved(storedAs: StoredAs, scenario?: Scenario): void;
+  /** The draft goes on from this saved version without being equal to it; undefined: from none. */
+  markFrom(storedAs: StoredAs | undefined): void;
   /** The address now holds this link. */
   linked(link: string): void;
 }
@@ -32,25 +37,34 @@ export interface DraftStore {
 export interface KeptDraft {
   readonly scenario: unknown;
   readonly link: string;
+  /** The saved scenario it goes back to, and whether it differs from that. */
+  readonly storedAs?: StoredAs;
+  readonly unsaved?: boolean;
 }
 
-export function createDraftStore(businessAsUsual: Scenario, opening: Scenario): DraftStore {
+/** What is known of a draft that was kept, besides its scenario. */
+export type KeptState = Pick<KeptDraft, 'storedAs' | 'unsaved'>;
+
+export function createDraftStore(businessAsUsual: Scenario, opening: Scenario, from: KeptState = {}): DraftStore {
   const systemId = businessAsUsual.systemIds[0] ?? '';
   const listeners = new Set<() => void>();
-  let saved = businessAsUsual;
+  let { storedAs } = from;
+  let saved = storedAs !== undefined && from.unsaved === false ? opening : businessAsUsual;
   let link = encodeDraft(opening);
   let state = snapshotOf(startHistory(opening), true);
 
   function snapshotOf(history: DraftHistory, kept: boolean): DraftSnapshot {
     const neutral = sameScenario(history.present, businessAsUsual);
-    return { history, unsaved: !sameScenario(history.present, saved), link: neutral ? undefined : encodeDraft(history.present), kept };
+    const unsaved = !sameScenario(history.present, saved);
+    return { history, unsaved, link: neutral ? undefined : encodeDraft(history.present), kept, storedAs };
   }
   function keep(history: DraftHistory): boolean {
     if (sameScenario(history.present, businessAsUsual)) {
       forgetDraft(systemId);
       return true;
     }
-    return keepDraft(systemId, JSON.stringify({ scenario: history.present, link } satisfies KeptDraft));
+    const back = storedAs === undefined ? {} : { storedAs, unsaved: !sameScenario(history.present, saved) };
+    return keepDraft(systemId, JSON.stringify({ scenario: history.present, link, ...back } satisfies KeptDraft));
   }
   function set(history: DraftHistory): void {
     if (history === state.history) return;
@@ -69,8 +83,13 @@ export function createDraftStore(businessAsUsual: Scenario, opening: Scenario): 
     settle: () => set(settleDraft(state.history)),
     undo: () => set(undoDraft(state.history)),
     redo: () => set(redoDraft(state.history)),
-    markSaved() {
-      saved = state.history.present;
+    markSaved(as, scenario = state.history.present) {
+      saved = scenario;
+      storedAs = as;
+      set({ ...state.history });
+    },
+    markFrom(as) {
+      storedAs = as;
       set({ ...state.history });
     },
     linked(written) {

@@ -52,3 +52,11 @@ test('a scenario about another system is refused with the reason', async () => {
   const opened = await openDraft({ link: encodeDraft(scenario('theirs', 'QOP')), kept: undefined, businessAsUsual, check });
   expect(opened.problem?.issues[0]?.code).toBe('other-system');
 });
+
+test('a kept draft brings along which saved scenario it belongs to, unless that was written wrongly', async () => {
+  const storedAs = { id: 's', version: 2, name: 'mine' };
+  const text = (state: object) => JSON.stringify({ scenario: scenario('mine'), link: '', ...state });
+  const opened = (state: object) => openDraft({ link: undefined, kept: text(state), businessAsUsual, check });
+  expect(await opened({ storedAs, unsaved: false })).toEqual({ scenario: scenario('mine'), kept: { storedAs, unsaved: false } });
+  expect(await opened({ storedAs: { id: 7 } })).toEqual({ scenario: scenario('mine') });
+});

@@ -1,11 +1,15 @@
 import type { Issue, Result, Scenario } from '@ohsim/engine';
+import type { StoredAs } from '../../api/scenarios-api.ts';
 import { decodeDraft } from './draft-link.ts';
+import type { KeptState } from './draft-store.ts';
 
 /** Where a draft that could not be used came from, its text, and every problem in it. */
 export interface DraftProblem {
-  readonly from: 'link' | 'browser' | 'file';
+  readonly from: 'link' | 'browser' | 'file' | 'stored';
   readonly text: string;
   readonly issues: readonly Issue[];
+  /** The saved scenario it is, where it was read from the server. */
+  readonly storedAs?: StoredAs;
 }
 
 /** What a page opens with. */
@@ -14,6 +18,8 @@ export interface OpenedDraft {
   readonly problem?: DraftProblem;
   /** Own draft that a shared link takes the place of, as text. */
   readonly aside?: string;
+  /** Which saved scenario a draft of this browser goes back to. */
+  readonly kept?: KeptState;
 }
 
 interface DraftSources {
@@ -34,7 +40,9 @@ export async function openDraft({ link, kept, businessAsUsual, check }: DraftSou
     const opened = await use('link', text, { businessAsUsual, check });
     return own === undefined ? opened : { ...opened, aside: own.text };
   }
-  return own === undefined ? { scenario: businessAsUsual } : use('browser', own.text, { businessAsUsual, check });
+  if (own === undefined) return { scenario: businessAsUsual };
+  const opened = await use('browser', own.text, { businessAsUsual, check });
+  return own.state === undefined || opened.problem !== undefined ? opened : { ...opened, kept: own.state };
 }
 
 /** A scenario checked for this page: it must also be about this system. */
@@ -58,12 +66,20 @@ async function use(from: 'link' | 'browser', text: string, sources: Pick<DraftSo
 }
 
 /** The kept text taken apart; a text that is not as it was written is itself the scenario text, and its check will say what is wrong. */
-function readKept(kept: string): { readonly text: string; readonly link: string | undefined } {
+function readKept(kept: string): { readonly text: string; readonly link: string | undefined; readonly state?: KeptState | undefined } {
   try {
-    const { scenario, link } = JSON.parse(kept) as { scenario?: unknown; link?: unknown };
-    if (typeof scenario === 'object' && scenario !== null && typeof link === 'string') return { text: JSON.stringify(scenario), link };
+    const { scenario, link, ...rest } = JSON.parse(kept) as { scenario?: unknown; link?: unknown };
+    if (typeof scenario === 'object' && scenario !== null && typeof link === 'string')
+      return { text: JSON.stringify(scenario), link, state: stateOf(rest) };
   } catch {
     // not JSON: fall through
   }
   return { text: kept, link: undefined };
+}
+
+/** Which saved scenario the kept text names, if it does so properly. */
+function stateOf(rest: { storedAs?: unknown; unsaved?: unknown }): KeptState | undefined {
+  const { id, version, name } = (rest.storedAs ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof id !== 'string' || typeof version !== 'number' || typeof name !== 'string') return undefined;
+  return { storedAs: { id, version, name }, unsaved: rest.unsaved !== false };
 }

@@ -16,6 +16,8 @@ interface ScenarioBarProps {
     readonly replay?: () => void;
     readonly reset: () => void;
     readonly save: () => void;
+    readonly saveWithNote: () => void;
+    readonly history: () => void;
     readonly open: () => void;
     readonly download: (scenario: Scenario) => void;
     readonly upload: (file: File) => void;
@@ -51,7 +53,12 @@ export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, repl
           </button>
         )}
         <ShareButton />
-        <ScenarioFileMenu {...actions} scenario={history.present} isBusinessAsUsual={isBusinessAsUsual} />
+        <ScenarioFileMenu
+          {...actions}
+          scenario={history.present}
+          isBusinessAsUsual={isBusinessAsUsual}
+          isStored={snapshot.storedAs !== undefined}
+        />
         <button type="button" className="ohs-button ohs-button--main" disabled={saving || !unsaved} onClick={actions.save}>
           {saving ? 'Saving' : 'Save'}
         </button>

@@ -4,14 +4,19 @@ import { useRef } from 'react';
 interface ScenarioFileMenuProps {
   readonly scenario: Scenario;
   readonly isBusinessAsUsual: boolean;
+  /** Whether the draft belongs to a saved scenario, which has a history. */
+  readonly isStored: boolean;
+  readonly saveWithNote: () => void;
+  readonly history: () => void;
   readonly open: () => void;
   readonly download: (scenario: Scenario) => void;
   readonly upload: (file: File) => void;
   readonly reset: () => void;
 }
 
-/** Open saved, download, upload, and back to business as usual. */
-export function ScenarioFileMenu({ scenario, isBusinessAsUsual, open, download, upload, reset }: ScenarioFileMenuProps) {
+/** Save with a note, open saved, history, download, upload, and back to business as usual. */
+export function ScenarioFileMenu(props: ScenarioFileMenuProps) {
+  const { scenario, isBusinessAsUsual, isStored, saveWithNote, history, open, download, upload, reset } = props;
   const menu = useRef<HTMLDetailsElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const act = (action: () => void) => () => {
@@ -30,8 +35,14 @@ export function ScenarioFileMenu({ scenario, isBusinessAsUsual, open, download, 
     >
       <summary className="ohs-button">File</summary>
       <div className="ohs-menu__list">
+        <button type="button" onClick={act(saveWithNote)}>
+          Save with your name and a note
+        </button>
         <button type="button" onClick={act(open)}>
           Open a saved scenario
+        </button>
+        <button type="button" disabled={!isStored} onClick={act(history)}>
+          History of this scenario
         </button>
         <button type="button" onClick={act(() => download(scenario))}>
           Download this scenario

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { listScenarios } from '../../api/scenarios-api.ts';
 import { Dialog } from '../../blocks/dialog.tsx';
+import { momentWords } from './moment-words.ts';
 
 interface StoredScenariosProps {
   readonly systemId: string;
@@ -32,9 +33,7 @@ export function StoredScenarios({ systemId, name, onOpen, onClose }: StoredScena
               <button type="button" className="ohs-link" onClick={() => onOpen(scenario.id)}>
                 {scenario.name}
               </button>{' '}
-              <span className="ohs-quiet">
-                saved {new Date(scenario.updatedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
-              </span>
+              <span className="ohs-quiet">saved {momentWords(scenario.updatedAt)}</span>
             </li>
           ))}
         </ul>

@@ -37,7 +37,7 @@ export function useOpenDraft(systemId: string): OpenDraft | undefined {
         putAside(systemId, opened.problem.text);
         forgetDraft(systemId);
       }
-      const store = createDraftStore(businessAsUsual, opened.scenario);
+      const store = createDraftStore(businessAsUsual, opened.scenario, opened.kept);
       setDraft({ store, businessAsUsual, problem: opened.problem, putAside: opened.aside !== undefined });
     };
     setDraft(undefined);

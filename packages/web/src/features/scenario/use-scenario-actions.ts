@@ -1,20 +1,22 @@
-import type { Baseline, Issue, Scenario } from '@ohsim/engine';
+import type { Baseline, Issue, RunOptions, Scenario } from '@ohsim/engine';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/api-client.ts';
-import { readScenario, type StoredAs, saveScenario } from '../../api/scenarios-api.ts';
+import { readScenario, type StoredAs } from '../../api/scenarios-api.ts';
 import { fileName, saveFile } from '../../blocks/save-file.ts';
 import { engine } from '../../engine/engine-client.ts';
 import { checkForSystem, type DraftProblem } from './open-draft.ts';
 import { draftName, type OpenDraft } from './use-draft.ts';
+import { reasonOf, useSaving } from './use-saving.ts';
+
+/** Figures kept with a save where the page shows none of its own: typical luck. */
+const TYPICAL: RunOptions = { mode: 'expected', seed: 0, draws: 1, detail: 'board' };
 
 /** What a person can do with the draft besides moving levers. Nothing here loses the draft: a failure leaves it and says why. */
-export function useScenarioActions(draft: OpenDraft, baseline: Baseline) {
+export function useScenarioActions(draft: OpenDraft, baseline: Baseline, figures: RunOptions = TYPICAL) {
   const { store, businessAsUsual } = draft;
   const [problem, setProblem] = useState<DraftProblem | undefined>(draft.problem);
   const [message, setMessage] = useState('');
-  const [saving, setSaving] = useState(false);
-  const [storedAs, setStoredAs] = useState<StoredAs>();
-  const [choosing, setChoosing] = useState(false);
+  const [dialog, setDialog] = useState<'stored' | 'history' | 'note'>();
+  const saving = useSaving({ store, baseline, figures, say: setMessage });
   const systemId = businessAsUsual.systemIds[0] ?? '';
 
   /** A change of the draft; the first one gives it a name of its own. */
@@ -25,45 +27,50 @@ export function useScenarioActions(draft: OpenDraft, baseline: Baseline) {
     setMessage('');
     store.change(unnamed ? { ...next, name: draftName(baseline, next) } : bare ? { ...next, name: businessAsUsual.name } : next, topic);
   };
-  const take = async (text: string, from: DraftProblem['from']): Promise<boolean> => {
+  const take = async (text: string, from: DraftProblem['from'], storedAs?: StoredAs): Promise<boolean> => {
     const result = await checkForSystem(text, systemId, (each) => engine().check(each));
     if (result.ok) {
       setProblem(undefined);
       store.change(result.value);
       return true;
     }
-    setProblem({ from, text, issues: result.issues });
+    setProblem({ from, text, issues: result.issues, ...(storedAs === undefined ? {} : { storedAs }) });
     return false;
+  };
+  const salvage = async ({ text, storedAs }: DraftProblem): Promise<void> => {
+    const sound = await engine().salvage(text);
+    if (sound?.scenario.systemIds.length !== 1 || sound.scenario.systemIds[0] !== systemId) {
+      setMessage('No part of it can be used on this page. Download its text to mend it.');
+      return;
+    }
+    store.change(sound.scenario);
+    if (storedAs !== undefined) store.markFrom({ ...storedAs, name: sound.scenario.name });
+    setProblem(undefined);
+    setMessage(`The sound parts are open. Left out: ${sound.leftOut.join(', ')}. Undo brings the scenario before it back.`);
   };
   const upload = async (file: File): Promise<void> => {
     const issue = fileIssue(file);
     if (issue !== undefined) setProblem({ from: 'file', text: '', issues: [issue] });
     else if (await take(await file.text(), 'file')) setMessage(`${file.name} is open. Undo brings the scenario before it back.`);
   };
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    try {
-      const scenario = store.snapshot().history.present;
-      setStoredAs(await saveScenario(scenario, storedAs));
-      store.markSaved();
-      setMessage(`Saved as “${scenario.name}”.`);
-    } catch (error) {
-      setMessage(`Not saved: ${reasonOf(error)} Your draft is kept in this browser.`);
-    } finally {
-      setSaving(false);
-    }
-  };
   const openStored = async (id: string): Promise<void> => {
-    setChoosing(false);
+    setDialog(undefined);
     try {
       const stored = await readScenario(id);
-      if (!(await take(JSON.stringify(stored.scenario), 'file'))) return;
-      setStoredAs({ id: stored.id, version: stored.version, name: stored.scenario.name });
-      store.markSaved();
-      setMessage(`“${stored.scenario.name}” is open. Undo brings the scenario before it back.`);
+      const storedAs = { id: stored.id, version: stored.version, name: nameOf(stored.scenario) };
+      if (!(await take(JSON.stringify(stored.scenario, undefined, 2), 'stored', storedAs))) return;
+      store.markSaved(storedAs);
+      setMessage(`“${storedAs.name}” is open. Undo brings the scenario before it back.`);
     } catch (error) {
       setMessage(`Not opened: ${reasonOf(error)}`);
     }
+  };
+  /** An earlier version as the draft; saving it makes a new version on top of the newest. */
+  const openVersion = async (document: unknown, storedAs: StoredAs, version: number): Promise<void> => {
+    setDialog(undefined);
+    if (!(await take(JSON.stringify(document, undefined, 2), 'stored', storedAs))) return;
+    store.markFrom({ ...storedAs, name: store.snapshot().history.present.name });
+    setMessage(`Version ${version} is open. Save makes it the newest; undo brings the scenario before it back.`);
   };
   const download = (scenario: Scenario): void =>
     saveFile(`${fileName('ohsim', scenario.name)}.json`, `${JSON.stringify(scenario, undefined, 2)}\n`, 'application/json');
@@ -74,11 +81,13 @@ export function useScenarioActions(draft: OpenDraft, baseline: Baseline) {
   return {
     problem,
     closeProblem: () => setProblem(undefined),
+    salvage: (each: DraftProblem) => void salvage(each),
     message,
-    saving,
-    choosing,
-    stopChoosing: () => setChoosing(false),
+    ...saving,
+    dialog,
+    closeDialog: () => setDialog(undefined),
     openStored,
+    openVersion,
     takeBack: (text: string) => take(text, 'browser'),
     change,
     bar: {
@@ -86,8 +95,10 @@ export function useScenarioActions(draft: OpenDraft, baseline: Baseline) {
       undo: store.undo,
       redo: store.redo,
       reset,
-      save: () => void save(),
-      open: () => setChoosing(true),
+      save: () => saving.save(),
+      saveWithNote: () => setDialog('note'),
+      open: () => setDialog('stored'),
+      history: () => setDialog('history'),
       download,
       upload: (file: File) => void upload(file),
     },
@@ -108,7 +119,8 @@ function fileIssue(file: File): Issue | undefined {
   };
 }
 
-const reasonOf = (error: unknown): string => {
-  if (error instanceof ApiProblem) return error.message;
-  return 'the server cannot be reached.';
+/** Name of a stored document, which a hand may have damaged. */
+const nameOf = (document: unknown): string => {
+  const { name } = (document ?? {}) as { readonly name?: unknown };
+  return typeof name === 'string' ? name : '';
 };

@@ -1,10 +1,10 @@
 import type { Baseline, Scenario } from '@ohsim/engine';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { listScenarios, readScenario } from '../../api/scenarios-api.ts';
 import { Card } from '../../blocks/card.tsx';
 import { PlainTable } from '../../blocks/plain-table.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
+import { useAddress } from '../../frame/use-address.ts';
 import { diffScenarios } from './scenario-diff.ts';
 
 interface DiffCardProps {
@@ -19,8 +19,9 @@ const USUAL = 'usual';
 /** What is set otherwise in any two scenarios: the draft, business as usual, and those saved for this system. */
 export function DiffCard({ baseline, draft, businessAsUsual }: DiffCardProps) {
   const systemId = draft.systemIds[0] ?? '';
-  const [first, setFirst] = useState(USUAL);
-  const [second, setSecond] = useState(DRAFT);
+  const [search, changeAddress] = useAddress();
+  const first = search.get('first') ?? USUAL;
+  const second = search.get('second') ?? DRAFT;
   const stored = useQuery({ queryKey: ['scenarios', systemId], queryFn: () => listScenarios(systemId), staleTime: 0, retry: false });
   const read = useQueries({
     queries: [first, second]
@@ -42,8 +43,18 @@ export function DiffCard({ baseline, draft, businessAsUsual }: DiffCardProps) {
   return (
     <Card title="Differences between two scenarios" id="differences" subtitle="What is set otherwise; what is the same is left out.">
       <div className="ohs-workbench__pair">
-        <SelectField label="First" value={first} options={options} onChange={setFirst} />
-        <SelectField label="Second" value={second} options={options} onChange={setSecond} />
+        <SelectField
+          label="First"
+          value={first}
+          options={options}
+          onChange={(id) => changeAddress({ first: id === USUAL ? undefined : id })}
+        />
+        <SelectField
+          label="Second"
+          value={second}
+          options={options}
+          onChange={(id) => changeAddress({ second: id === DRAFT ? undefined : id })}
+        />
       </div>
       {stored.error === null ? null : <p role="alert">The saved scenarios cannot be read: {stored.error.message}</p>}
       {a === undefined || b === undefined ? (

@@ -1,8 +1,7 @@
 import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { Link } from 'react-router';
-import { ProblemNotice } from '../scenario/problem-notice.tsx';
 import { ScenarioBar } from '../scenario/scenario-bar.tsx';
-import { StoredScenarios } from '../scenario/stored-scenarios.tsx';
+import { ScenarioDialogs } from '../scenario/scenario-dialogs.tsx';
 import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
 import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
 import { DiffCard } from './diff-card.tsx';
@@ -25,7 +24,7 @@ export function WorkbenchView({ baseline, system, draft }: WorkbenchViewProps) {
       <p>
         <Link to={`/ics/${system.id}${snapshot.link === undefined ? '' : `?s=${snapshot.link}`}`}>Back to the charts and levers</Link>
       </p>
-      {actions.problem === undefined ? null : <ProblemNotice problem={actions.problem} onClose={actions.closeProblem} />}
+      <ScenarioDialogs baseline={baseline} system={system} draft={draft} actions={actions} />
       <ScenarioBar
         snapshot={snapshot}
         isBusinessAsUsual={snapshot.link === undefined}
@@ -33,14 +32,6 @@ export function WorkbenchView({ baseline, system, draft }: WorkbenchViewProps) {
         saving={actions.saving}
         message={actions.message}
       />
-      {actions.choosing ? (
-        <StoredScenarios
-          systemId={system.id}
-          name={system.shortName}
-          onOpen={(id) => void actions.openStored(id)}
-          onClose={actions.stopChoosing}
-        />
-      ) : null}
       <div className="ohs-workbench">
         <OverridesCard baseline={baseline} scenario={scenario} onChange={actions.change} />
         <DiffCard baseline={baseline} draft={scenario} businessAsUsual={draft.businessAsUsual} />
