@@ -18,6 +18,10 @@ export const runDocumentSchema = z
     manifest: engineObject<RunManifest>('What was run, with which versions and settings').nullable(),
     headline: engineList<HeadlineFigure>('The few numbers that sum each system up, with a sentence each'),
     chances: engineList<StoredChance>('Chance, over futures, of at least one such month from the start to each month'),
+    resumed: z
+      .int()
+      .optional()
+      .openapi({ description: 'How often it was taken up again after what worked on it had ended; of a run that is not done' }),
     error: z.string().optional().openapi({ description: 'Why the run failed' }),
   })
   .openapi('Run');

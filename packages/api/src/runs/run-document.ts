@@ -23,6 +23,7 @@ export function unstoredDocument(run: UnstoredRun): RunDocument {
     ...stampOf(run),
     status: run.state,
     progress: { done: run.done, total: run.total },
+    resumed: run.resumed,
     manifest: null,
     headline: [],
     chances: [],

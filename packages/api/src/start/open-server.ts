@@ -13,6 +13,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { openLongRuns } from '../runs/long-runs.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
 import { createSitingQueue } from '../sitings/siting-queue.ts';
@@ -47,9 +48,10 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const { config, log } = settings;
   const store = await openStore(settings);
   const jobs = createThreadQueue<RunWork, RunOutcome>({ workerFile: WORKER_FILE, threads: config.threads, maxWaiting: MAX_WAITING_RUNS });
-  const deps = assemble(settings, store, jobs);
+  const deps = await assemble(settings, store, jobs);
   const release = async () => {
     const englandClosed = deps.england.close();
+    await deps.longRuns.close();
     await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
     await englandClosed;
     await store.close();
@@ -65,7 +67,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
       modelVersion: deps.modelVersion,
       baselineVersion: deps.baselineVersion,
     });
-    startEngland(deps);
+    startEngland(deps, config.englandAhead);
     return {
       url,
       async close() {
@@ -85,10 +87,11 @@ function openStore({ config, log, clock }: ServerSettings): Promise<Store> {
   return config.databaseUrl === undefined ? openEmbeddedStore(config.dataFolder, clock()) : openPostgresStore(config.databaseUrl, lost);
 }
 
-function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs']): ApiDeps {
+async function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs']): Promise<ApiDeps> {
   const { config, log, clock } = settings;
   const baseline = england();
-  const core = { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION, store, jobs, clock, log };
+  const outside = { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION, store, jobs, clock, log };
+  const core = { ...outside, longRuns: await openLongRuns(outside) };
   const runs = createRunService(core);
   const { token, trustedHosts, maxDraws, maxSystems, englandDraws } = config;
   return {
@@ -109,9 +112,9 @@ function webFolderOf(folder = fileURLToPath(new URL('../../../web/dist', import.
   return existsSync(join(folder, 'index.html')) ? folder : undefined;
 }
 
-function startEngland({ england: results, limits, log }: ApiDeps): void {
+function startEngland({ england: results, limits, log }: ApiDeps, ahead: boolean): void {
   results
     .prune()
-    .then(() => results.ensure(limits.englandDraws))
+    .then(() => (ahead ? results.ensure(limits.englandDraws) : undefined))
     .catch((error: unknown) => log({ level: 'error', event: 'england-failed', error: String(error) }));
 }

@@ -1,8 +1,14 @@
+import type { ConstructorOptions } from 'pg-boss';
+import type { ProcessIdentity } from './embedded/process-identity.ts';
+
 /** Where scenarios and results are kept. Two implementations, embedded and server, pass one contract suite (store-contract.ts). */
 export interface Store {
   readonly kind: 'embedded' | 'postgres';
   readonly scenarios: ScenarioStore;
   readonly runs: RunStore;
+  readonly jobNotes: JobNoteStore;
+  /** How pg-boss reaches this database. */
+  readonly bossOptions: ConstructorOptions;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -91,4 +97,26 @@ export interface RunStore {
 
 export interface StoredCube extends CubeRow {
   readonly runId: string;
+}
+
+/** How far a job is, by the process that works on it. */
+export interface JobNote {
+  readonly jobId: string;
+  readonly holder: ProcessIdentity;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What is kept beside the jobs of pg-boss while they run. */
+export interface JobNoteStore {
+  /** Writes the note of a job, in place of the one it has. */
+  write(note: JobNote): Promise<void>;
+  /** The notes among `jobIds` that there are. */
+  findMany(jobIds: readonly string[]): Promise<readonly JobNote[]>;
+  /** Keeps a part under its place in the order; a second under the same place is ignored. */
+  keepPart(jobId: string, ordinal: number, bytes: Uint8Array): Promise<void>;
+  /** Parts from the first on, in order, up to one that is missing or is not what was written. */
+  parts(jobId: string): Promise<readonly Uint8Array[]>;
+  /** Forgets note and parts of a job. */
+  remove(jobId: string): Promise<void>;
 }

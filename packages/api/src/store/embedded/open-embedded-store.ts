@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { fromPglite } from 'pg-boss';
 import { createStore } from '../create-store.ts';
 import { bringUpToDate, MIGRATIONS_FOLDER } from '../migrate.ts';
 import type { Store } from '../store.ts';
@@ -44,10 +45,11 @@ async function storeOn(cluster: PGlite, release: () => Promise<void>): Promise<S
   try {
     const database = drizzle(cluster);
     await bringUpToDate(database, () => migrate(database, { migrationsFolder: MIGRATIONS_FOLDER }));
-    return createStore('embedded', database, async () => {
+    const close = async () => {
       await cluster.close();
       await release();
-    });
+    };
+    return createStore({ kind: 'embedded', database, bossOptions: { db: fromPglite(cluster), backend: 'pglite' }, close });
   } catch (error) {
     await cluster.close();
     throw error;

@@ -8,6 +8,9 @@ import type { Store } from '../store.ts';
 /** Any fixed number: servers that start together bring the tables up to date one after the other. */
 const MIGRATION_LOCK = 4_207_915;
 
+/** Connections of pg-boss, which has its own. */
+const BOSS_CONNECTIONS = 3;
+
 /** The store on a Postgres server. `onLost` hears of idle connections that broke; the pool replaces them. */
 export async function openPostgresStore(url: string, onLost: (error: Error) => void = () => {}): Promise<Store> {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, application_name: 'ohsim' });
@@ -18,7 +21,8 @@ export async function openPostgresStore(url: string, onLost: (error: Error) => v
     await pool.end();
     throw error;
   }
-  return createStore('postgres', drizzle(pool), () => pool.end());
+  const bossOptions = { connectionString: url, max: BOSS_CONNECTIONS, application_name: 'ohsim-jobs' };
+  return createStore({ kind: 'postgres', database: drizzle(pool), bossOptions, close: () => pool.end() });
 }
 
 async function migrateOnce(pool: Pool): Promise<void> {
