@@ -26,6 +26,18 @@ export const runDocumentSchema = z
   })
   .openapi('Run');
 
+export const runEventSchema = z
+  .object({
+    runId: z.string(),
+    state: runFields.status,
+    done: z.int(),
+    total: z.int().openapi({ description: 'Simulations; 0 while it is not known how many' }),
+    secondsLeft: z.int().nullable().openapi({ description: 'Estimated from the pace so far' }),
+    resumed: z.int().openapi({ description: 'How often it was taken up again after what worked on it had ended' }),
+    error: z.string().optional().openapi({ description: 'Why the run failed' }),
+  })
+  .openapi('RunEvent');
+
 export const runListSchema = z
   .object({
     runs: z.array(
@@ -71,6 +83,7 @@ export const reportDocumentSchema = z
   .openapi('Report');
 
 export type RunDocument = z.infer<typeof runDocumentSchema>;
+export type RunEvent = z.infer<typeof runEventSchema>;
 export type RunList = z.infer<typeof runListSchema>;
 export type MetricsDocument = z.infer<typeof metricsDocumentSchema>;
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;

@@ -11,7 +11,7 @@ export interface ThreadTask<Input> {
 }
 
 /** What a job says on its port: how far it is, or a part to keep. */
-export type ThreadNote = { readonly done: number; readonly total: number } | { readonly part: Uint8Array };
+export type ThreadNote = { readonly done: number; readonly total: number } | { readonly part: Uint8Array; readonly place: number };
 
 /** Progress goes out at most this often, milliseconds. */
 const PROGRESS_INTERVAL = 50;
@@ -27,7 +27,7 @@ export function defineJob<Input, Output>(work: (input: Input, hooks: JobHooks) =
       return await work(input, {
         kept,
         keepsParts,
-        keep: (part) => say({ part }),
+        keep: (part, place) => say({ part, place }),
         cancelled: () => Atomics.load(flag, 0) === 1,
         progress(done, total) {
           const now = performance.now();

@@ -219,10 +219,9 @@ class BookQueue<Input, Work, Answer, Kept> implements DurableQueue<Input, Kept> 
     const refused = refusal?.(input);
     if (refused !== undefined) throw new JobRefused(refused);
     const kept = (status.resumed ?? 0) > 0 ? await notes.parts(bookingId) : [];
-    let ordinal = kept.length;
     const parts: JobParts = {
       kept,
-      keep: (part) => void notes.keepPart(bookingId, ordinal++, part).catch(() => undefined), // without it a later attempt has more to do
+      keep: (part, place) => void notes.keepPart(bookingId, place, part).catch(() => undefined), // without it a later attempt has more to do
     };
     const running = await this.#submitToWorker(status.id, workOf(input), parts);
     job.watch(running);

@@ -22,8 +22,8 @@ export interface Job<Output> {
 export interface JobParts {
   /** Parts handed over the last time, in their order. */
   readonly kept: readonly Uint8Array[];
-  /** Takes a further part. */
-  keep(part: Uint8Array): void;
+  /** Takes a part for a place, counted from 0: in place of what is there and after it. */
+  keep(part: Uint8Array, place: number): void;
 }
 
 /** Runs jobs of one kind, a few at a time, in the order they were handed in. Both implementations pass the suite of job-queue-contract.ts. */
@@ -48,8 +48,8 @@ export interface JobHooks {
   readonly kept: readonly Uint8Array[];
   /** Whether parts are wanted: nobody holds them for a job that ends with its process. */
   readonly keepsParts: boolean;
-  /** Hands over what an attempt after this one need not do again. */
-  keep(part: Uint8Array): void;
+  /** Hands over what an attempt after this one need not do again, at a place, counted from 0: in place of what is there and after it. */
+  keep(part: Uint8Array, place: number): void;
 }
 
 export class JobCancelled extends Error {

@@ -135,7 +135,7 @@ class ThreadJob<Input, Output> implements Job<Output> {
 
   #hear(note: ThreadNote, parts: JobParts | undefined): void {
     if (this.#state === 'queued') this.#state = 'running';
-    if ('part' in note) parts?.keep(note.part);
+    if ('part' in note) parts?.keep(note.part, note.place);
     else ({ done: this.#done, total: this.#total } = note);
   }
 

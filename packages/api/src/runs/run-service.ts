@@ -102,6 +102,7 @@ export function createRunService(deps: RunServiceDeps): RunService {
     };
     const run = { kind: 'going', finished, look, record } as const;
     going.set(jobId, run);
+    ended.delete(jobId);
     finished
       .catch((error: unknown) => {
         if (error instanceof JobQueueClosed) return;

@@ -3,8 +3,8 @@ import { england } from '@ohsim/engine/england';
 import { defineJob } from '../jobs/define-job.ts';
 import { JobCancelled } from '../jobs/job-queue.ts';
 import { encodeCubes } from './cube-codec.ts';
-import { resumeFutures } from './future-parts.ts';
 import { type KeptRows, keepRows } from './keep-rows.ts';
+import { KeptRun } from './kept-run.ts';
 import type { RunOutcome, RunResultParts, RunWork, StoredChance } from './run-work.ts';
 
 /** Runs the engine in a worker thread, from where an earlier attempt left it. */
@@ -12,13 +12,11 @@ export const run = defineJob(async ({ scenario, baselineId, options, kept }: Run
   const started = startRun(scenario, bundled(baselineId), options);
   if (!started.ok) return { ok: false, issues: started.issues };
   const active = started.value;
-  const parts = resumeFutures(active, hooks);
+  const keptRun = new KeptRun(active, hooks);
   while (active.done < active.total) {
     if (hooks.cancelled()) throw new JobCancelled('The run was stopped before its end.');
-    const future = active.future(active.due.draw, active.due.pass);
-    active.absorb(future);
+    keptRun.advance();
     hooks.progress(active.done, active.total);
-    parts.add(future);
   }
   return { ok: true, parts: await partsOf(active.output(), kept) };
 });

@@ -48,7 +48,8 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const { config, log } = settings;
   const store = await openStore(settings);
   const jobs = createThreadQueue<RunWork, RunOutcome>({ workerFile: WORKER_FILE, threads: config.threads, maxWaiting: MAX_WAITING_RUNS });
-  const deps = await assemble(settings, store, jobs);
+  const closing = new AbortController();
+  const deps = await assemble(settings, store, { jobs, closing: closing.signal });
   const release = async () => {
     const englandClosed = deps.england.close();
     await deps.longRuns.close();
@@ -71,6 +72,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     return {
       url,
       async close() {
+        closing.abort();
         await drain(server, DRAIN_TIME);
         await release();
         log({ level: 'info', event: 'stopped' });
@@ -87,7 +89,7 @@ function openStore({ config, log, clock }: ServerSettings): Promise<Store> {
   return config.databaseUrl === undefined ? openEmbeddedStore(config.dataFolder, clock()) : openPostgresStore(config.databaseUrl, lost);
 }
 
-async function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs']): Promise<ApiDeps> {
+async function assemble(settings: ServerSettings, store: Store, { jobs, closing }: Pick<ApiDeps, 'jobs' | 'closing'>): Promise<ApiDeps> {
   const { config, log, clock } = settings;
   const baseline = england();
   const outside = { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION, store, jobs, clock, log };
@@ -101,6 +103,7 @@ async function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['j
     comparisons: createComparisonQueue(),
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
+    closing,
     newId: randomUUID,
     access: { token, trustedHosts, remoteAddress: (context) => getConnInfo(context).remote.address ?? '' },
     limits: { maxDraws, maxSystems, englandDraws },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { ProcessIdentity } from './embedded/process-identity.ts';
 import type { JobNoteStore, Store } from './store.ts';
@@ -22,11 +22,17 @@ export function createJobNoteStore(database: Database, kind: Store['kind']): Job
         .where(inArray(jobNotes.jobId, [...jobIds]));
       return rows.map((row) => ({ ...row, holder: row.holder as ProcessIdentity }));
     },
-    async keepPart(jobId, ordinal, bytes) {
-      await database
-        .insert(jobParts)
-        .values({ jobId, ordinal, checksum: checksumOf(bytes), bytes })
-        .onConflictDoNothing();
+    async keepPart(jobId, place, bytes) {
+      const part = { jobId, ordinal: place, checksum: checksumOf(bytes), bytes };
+      const replaced = await database.transaction(async (transaction) => {
+        const removed = await transaction
+          .delete(jobParts)
+          .where(and(eq(jobParts.jobId, jobId), gte(jobParts.ordinal, place)))
+          .returning({ ordinal: jobParts.ordinal });
+        await transaction.insert(jobParts).values(part);
+        return removed.length;
+      });
+      if (kind === 'embedded' && replaced > 0) await freeSpace(database);
     },
     async parts(jobId) {
       const rows = await database.select().from(jobParts).where(eq(jobParts.jobId, jobId)).orderBy(asc(jobParts.ordinal));

@@ -113,8 +113,8 @@ export interface JobNoteStore {
   write(note: JobNote): Promise<void>;
   /** The notes among `jobIds` that there are. */
   findMany(jobIds: readonly string[]): Promise<readonly JobNote[]>;
-  /** Keeps a part under its place in the order; a second under the same place is ignored. */
-  keepPart(jobId: string, ordinal: number, bytes: Uint8Array): Promise<void>;
+  /** Keeps a part at a place, counted from 0: at once in place of what is there and after it. */
+  keepPart(jobId: string, place: number, bytes: Uint8Array): Promise<void>;
   /** Parts from the first on, in order, up to one that is missing or is not what was written. */
   parts(jobId: string): Promise<readonly Uint8Array[]>;
   /** Forgets note and parts of a job. */

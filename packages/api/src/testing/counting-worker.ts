@@ -22,7 +22,7 @@ export const run = defineJob(async ({ to, pause, failWith, trace, exitAt, exitMa
       process.exit(1);
     }
     if (trace !== undefined) appendFileSync(trace, `${step}\n`);
-    if (hooks.keepsParts) hooks.keep(Uint8Array.of(step));
+    if (hooks.keepsParts) hooks.keep(Uint8Array.of(step), step - 1);
     hooks.progress(step, to);
   }
   if (failWith !== undefined) throw new RangeError(failWith);

@@ -61,6 +61,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     comparisons: createComparisonQueue(),
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
+    closing: new AbortController().signal,
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
     limits: { maxDraws: 300, maxSystems: 3, englandDraws: 2 },

@@ -5,7 +5,7 @@ import { businessAsUsual } from '../scenario/business-as-usual.ts';
 import { BOARD_METRIC_IDS } from './board-metrics.ts';
 import type { RunOptions, RunOutput } from './run-output.ts';
 import { runScenario } from './run-scenario.ts';
-import { type ActiveRun, startRun } from './start-run.ts';
+import { type ActiveRun, type FutureSample, startRun } from './start-run.ts';
 
 const SCENARIO = businessAsUsual(england(), ['QT1'], { horizonYears: 2 });
 
@@ -36,6 +36,23 @@ describe('startRun', () => {
     const output = complete(run);
     expect(run.total).toBeGreaterThan(9);
     expect(output).toStrictEqual(complete(start(sampled)));
+  });
+
+  test('gives the same bits from passes that an equal run made', () => {
+    const memory = 9 * 8 * 24 * 20;
+    const made = start(sampled, memory);
+    const futures: Pick<FutureSample, 'headline' | 'happened'>[] = [];
+    while (made.due.pass < 2) {
+      const future = made.future(made.due.draw, made.due.pass);
+      if (future.pass === 0) futures.push(future);
+      made.absorb(future);
+    }
+    const goesOn = start(sampled, memory);
+    for (const pass of [0, 1]) goesOn.absorbPass({ pass, futures: pass === 0 ? futures : [], values: made.passValues(pass) });
+    expect(goesOn.done).toBe(18);
+    expect(goesOn.total).toBeGreaterThan(18);
+    expect(complete(goesOn)).toStrictEqual(complete(start(sampled)));
+    expect(() => goesOn.absorbPass({ pass: 0, futures, values: made.passValues(0) })).toThrow('pass 0 came when');
   });
 
   test('has one value in expected mode and with one draw, else mean and quantiles', () => {
