@@ -1,2 +1,2 @@
 /** Hash of the model's code: results of equal version, scenario, baseline and settings are equal. Written by `pnpm generate`. */
-export const MODEL_VERSION = 'cc256e0f71d8abef';
+export const MODEL_VERSION = 'a0efd946679f5ed4';

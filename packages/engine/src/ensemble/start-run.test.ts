@@ -118,6 +118,26 @@ describe('startRun', () => {
     const part = long.output();
     expect(part.manifest).toMatchObject({ partial: true, runId: null, drawsDone: 9 });
     expect(part.cubes).toStrictEqual(complete(start(sampled)).cubes);
+    expect(part.manifest.warnings).toEqual(complete(start(sampled)).manifest.warnings);
+  });
+
+  test('a run stopped in a later pass has the rows of whole passes alone, and names the metrics that lack rows', () => {
+    const run = start(sampled, 9 * 8 * 24 * 20);
+    run.advance(9 + 4);
+    const { manifest, cubes } = run.output();
+    expect(manifest).toMatchObject({ partial: true, runId: null, drawsDone: 9 });
+    expect(manifest.warnings.at(-1)).toMatchObject({ code: 'rows-missing', severity: 'warning' });
+    expect(manifest.warnings.at(-1)!.message).toContain('the results lack rows of headcount, list, mean-wait');
+    const rowsOf = (of: RunOutput) =>
+      new Map(
+        of.cubes.flatMap(({ metricId, statistic, keys, months, values }) =>
+          keys.map((key, row) => [JSON.stringify([metricId, statistic, key]), [...values.subarray(row * months, (row + 1) * months)]]),
+        ),
+      );
+    const whole = rowsOf(complete(start(sampled)));
+    const found = [...rowsOf({ manifest, cubes, headline: [], chances: [] })];
+    expect(found).toHaveLength(20 * 6);
+    for (const [row, values] of found) expect(values).toEqual(whole.get(row));
   });
 });
 

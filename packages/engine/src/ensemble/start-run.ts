@@ -165,10 +165,12 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
     passValues,
     absorbPass,
     output() {
-      const parts = [...finished, ...statistics(plan?.passes[Math.floor(done / draws)] ?? [])];
+      // a pass that was begun after the first has fewer futures than the results say: its rows are left out
+      const parts = done < draws ? statistics(plan?.passes[0] ?? []) : finished;
       const counted = chances.chances();
+      const cutMetrics = (done === 0 ? [] : (plan?.kept ?? [])).filter((kept) => !isWhole(kept, parts)).map(({ metric }) => metric.id);
       return {
-        manifest: buildManifest({ model, settings, drawsDone: Math.min(done, draws), partial: done < total() }),
+        manifest: buildManifest({ model, settings, drawsDone: Math.min(done, draws), partial: done < total(), cutMetrics }),
         cubes: statisticCubes(plan?.kept ?? [], parts, model.startMonth),
         headline: headline.figures(counted),
         chances: counted,
@@ -176,6 +178,9 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
     },
   };
 }
+
+const isWhole = (kept: KeptMetric, parts: readonly BlockStatistics[]): boolean =>
+  parts.reduce((rows, { block }) => rows + (block.kept === kept ? block.rowCount : 0), 0) === kept.rows.length;
 
 /** Cubes of one draw: of the model as it stands, or under values of its parameters drawn anew. */
 function cubesByDraw(model: CompiledModel, settings: ResolvedSettings): (draw: number) => DrawCubes {
