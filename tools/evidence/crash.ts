@@ -27,12 +27,12 @@ export async function crashEvidence(words: readonly string[]): Promise<unknown> 
     console.error(`Databases: ${Object.keys(DATABASES).join(', ')}`);
     return undefined;
   }
-  const figures: Record<string, unknown> = { ...earlierFigures(), modelVersion: MODEL_VERSION };
+  const figures: Record<string, unknown> = {};
   for (const name of chosen) {
     figures[name] = await DATABASES[name]!();
     console.log(name, JSON.stringify(figures[name]));
   }
-  return figures;
+  return { ...earlierFigures(), modelVersion: MODEL_VERSION, ...figures };
 }
 
 async function onEmbedded(): Promise<CrashFigures> {
@@ -53,9 +53,11 @@ async function onPostgres(): Promise<CrashFigures> {
   }
 }
 
+const onKill = (kills: number) => (kills % 10 === 0 ? console.log(`${kills} of ${KILLS} kills`) : undefined);
+
 async function figuresOn(database: Readonly<Record<string, string>>): Promise<CrashFigures> {
   const reference = referenceRun();
-  const { longRun, ...report } = await crashRounds({ seed: SEED, kills: KILLS, database, patience: PATIENCE });
+  const { longRun, ...report } = await crashRounds({ seed: SEED, kills: KILLS, database, patience: PATIENCE, onKill });
   return { ...report, longRunIsRight: JSON.stringify(longRun) === JSON.stringify(await reference) };
 }
 

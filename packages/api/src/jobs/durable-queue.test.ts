@@ -1,15 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbeddedStore, openMemoryStore } from '../store/embedded/open-embedded-store.ts';
+import { thisProcess } from '../store/embedded/process-identity.ts';
 import { openPostgresStore } from '../store/postgres/open-postgres-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Counting } from '../testing/counting-worker.ts';
 import { openDurableCounting } from '../testing/durable-counting.ts';
 import { type PostgresServer, startPostgresServer } from '../testing/postgres-server.ts';
 import type { DurableQueue } from './durable-queue.ts';
+import { openJobBook } from './job-book.ts';
 import { describeJobQueue } from './job-queue-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ohsim-durable-'));
@@ -25,7 +28,7 @@ afterAll(async () => {
   await Promise.all([embedded.close(), onServer.close()]);
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 let names = 0;
 const openOn = (store: Store, options = {}) => openDurableCounting(store, { name: `counting-${++names}`, ...options });
@@ -90,6 +93,37 @@ describe('jobs outlive their process', () => {
 });
 
 describe('two servers on one database', () => {
+  test('a server that starts takes up what an ended process of this machine had, and leaves alone what a living one has', async () => {
+    const name = `counting-${++names}`;
+    const book = await openJobBook({ store: onServer, name, log: () => {} });
+    const input = JSON.stringify({ to: 4, pause: 0 });
+    for (const id of ['of the dead', 'of the living']) await book.add(id, input);
+    const [dead, living] = await book.claim(2);
+    expect(dead!.status.id).toBe('of the dead');
+    const ended = spawnSync(process.execPath, ['--version']).pid;
+    const note = { done: 1, total: 4 };
+    await onServer.jobNotes.write({ ...note, jobId: dead!.bookingId, holder: { ...thisProcess(), pid: ended } });
+    await onServer.jobNotes.write({ ...note, jobId: living!.bookingId, holder: thisProcess() });
+    const queue = await openDurableCounting(onServer, { name });
+    expect(await untilDone(queue, 'of the dead')).toMatchObject({ state: 'done', resumed: 1 });
+    expect(await queue.find('of the living')).toMatchObject({ state: 'running', done: 1, total: 4, resumed: 0 });
+    await queue.close();
+    await book.close();
+  });
+
+  test('a job whose machine is gone is taken up when its heartbeat is old', async () => {
+    const name = `counting-${++names}`;
+    const gone = await openJobBook({ store: onServer, name, log: () => {}, heartbeatSeconds: 10 });
+    await gone.add('far away', JSON.stringify({ to: 4, pause: 0 }));
+    const [job] = await gone.claim(1);
+    await onServer.jobNotes.write({ jobId: job!.bookingId, holder: { pid: 1, host: 'far-away', birth: '' }, done: 1, total: 4 });
+    const queue = await openDurableCounting(onServer, { name, heartbeatSeconds: 10 });
+    expect(await untilDone(queue, 'far away')).toMatchObject({ state: 'done', resumed: 1 });
+    expect(await gone.beat(job!.bookingId, { done: 2, total: 4 })).toBe(false);
+    await queue.close();
+    await gone.close();
+  }, 60_000);
+
   test('do one job once, and each knows how the other fares', async () => {
     const url = await server.createDatabase('two');
     const [one, two] = await Promise.all([openPostgresStore(url), openPostgresStore(url)]);

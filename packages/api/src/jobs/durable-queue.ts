@@ -75,6 +75,7 @@ class BookQueue<Input, Work, Answer, Kept> implements DurableQueue<Input, Kept> 
   readonly #working = new Map<string, Promise<void>>();
   #timer: ReturnType<typeof setInterval> | undefined;
   #looking: Promise<void> = Promise.resolve();
+  #adding: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(options: DurableQueueOptions<Input, Work, Answer, Kept>) {
@@ -98,7 +99,10 @@ class BookQueue<Input, Work, Answer, Kept> implements DurableQueue<Input, Kept> 
     const { width, maxWaiting } = this.#options;
     if (this.#going.size >= width + maxWaiting) throw new JobQueueFull(`${maxWaiting} jobs are waiting already.`);
     const job = this.#startFollowing(id);
-    job.record(this.#options.book.add(id, JSON.stringify(input)));
+    // one after the other: the book takes jobs in the order they are written
+    this.#adding = this.#adding.then(() => this.#options.book.add(id, JSON.stringify(input)));
+    job.record(this.#adding);
+    this.#adding = this.#adding.catch(() => undefined);
     job.recorded.then(
       () => this.#lookAround(),
       (error: unknown) => job.fail(asError(error)),

@@ -78,7 +78,7 @@ export async function openJobBook(options: JobBookOptions): Promise<JobBook> {
     },
     async find(id) {
       const jobs = await boss.findJobs<JobData>(name, { key: id });
-      const newest = jobs.sort((a, b) => a.createdOn.getTime() - b.createdOn.getTime()).at(-1);
+      const newest = jobs.sort(byAge).at(-1);
       if (newest === undefined) return undefined;
       const [note] = newest.state === 'active' ? await jobNotes.findMany([newest.id]) : [];
       return bookedJob(newest, note);
@@ -86,7 +86,7 @@ export async function openJobBook(options: JobBookOptions): Promise<JobBook> {
     async claim(count) {
       const jobs = await boss.fetch<JobData>(name, { includeMetadata: true, batchSize: count });
       for (const { id } of jobs) await jobNotes.write({ jobId: id, holder, done: 0, total: 0 });
-      return jobs.map((job) => bookedJob(job, undefined));
+      return jobs.sort(byAge).map((job) => bookedJob(job, undefined));
     },
     async beat(bookingId, { done, total }) {
       const { affected } = (await boss.touch(name, bookingId)) as Affected;
@@ -142,6 +142,8 @@ async function startBoss(options: JobBookOptions): Promise<PgBoss> {
   });
   return boss;
 }
+
+const byAge = (a: JobWithMetadata<JobData>, b: JobWithMetadata<JobData>): number => a.createdOn.getTime() - b.createdOn.getTime();
 
 interface JobData {
   readonly input: string;

@@ -7,7 +7,7 @@ import type { Counting } from './counting-worker.ts';
 /** A durable queue that counts, one job at a time with at most two waiting, over a store of its own or one that others use too. */
 export async function openDurableCounting(
   store: Store,
-  options: { name?: string; mostResumptions?: number } = {},
+  options: { name?: string; mostResumptions?: number; heartbeatSeconds?: number } = {},
 ): Promise<DurableQueue<Counting, number>> {
   const log = () => {};
   const worker = createThreadQueue<Counting, number>({

@@ -11,6 +11,8 @@ export interface CrashSettings {
   readonly database: Readonly<Record<string, string>>;
   /** Seconds the long run may take after the last kill. */
   readonly patience: number;
+  /** Hears of each kill. */
+  readonly onKill?: (kills: number) => void;
 }
 
 export interface CrashReport {
@@ -43,7 +45,7 @@ const LONGEST_LIFE = 30_000;
 const SETTINGS = { OHSIM_ENGLAND: 'asked', OHSIM_THREADS: '2', OHSIM_LOG_LEVEL: 'error' };
 
 /** Starts a server, keeps it busy and kills it without warning at moments a seed decides, again and again on one database; checks after each what it had acknowledged. */
-export async function crashRounds({ seed, kills, database, patience }: CrashSettings): Promise<CrashReport> {
+export async function crashRounds({ seed, kills, database, patience, onKill }: CrashSettings): Promise<CrashReport> {
   const random = seededRandom(seed);
   const acknowledged = nothingAcknowledged();
   const problems: string[] = [];
@@ -63,6 +65,7 @@ export async function crashRounds({ seed, kills, database, patience }: CrashSett
   };
 
   for (let kill = 0; kill < kills; kill++) {
+    onKill?.(kill);
     if (kill > 0 && random() < DURING_START) {
       await killed(startServerProcess({ ...SETTINGS, ...database }), random() * START_SPAN);
       counts.killsDuringStart++;

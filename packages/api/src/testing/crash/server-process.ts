@@ -25,12 +25,13 @@ export function startServerProcess(settings: Readonly<Record<string, string>>): 
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (output += bytes.toString()));
   const exit = once(child, 'exit').then(([code]) => code as number | null);
+  const ending = () => child.signalCode ?? child.exitCode;
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
       const found = /ohsim is running: (\S+)/.exec(output)?.[1];
       if (found !== undefined) resolve(found);
     });
-    exit.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
+    exit.then(() => reject(new Error(`ended with ${ending()}: ${output}`)));
   });
   url.catch(() => {});
   return { child, output: () => output, url, exit };
