@@ -32,7 +32,7 @@ export const runEventSchema = z
     state: runFields.status,
     done: z.int(),
     total: z.int().openapi({ description: 'Simulations; 0 while it is not known how many' }),
-    secondsLeft: z.int().nullable().openapi({ description: 'Estimated from the pace so far' }),
+    secondsLeft: z.int().nullable().openapi({ description: 'Estimated from the pace of the last 15 seconds; null while nothing is known' }),
     resumed: z.int().openapi({ description: 'How often it was taken up again after what worked on it had ended' }),
     error: z.string().optional().openapi({ description: 'Why the run failed' }),
   })

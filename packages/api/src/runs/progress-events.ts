@@ -46,16 +46,20 @@ async function present({ runs, stored, workspaceId, runId }: ProgressSource, lef
 
 type TimeLeft = (progress: { readonly state: string; readonly done: number; readonly total: number }) => number | null;
 
-/** Estimates seconds left from the pace since the first progress seen, or since the run was taken up again; null while nothing is known. */
+/** Milliseconds of pace that count: a run is slow at first, while its thread warms up. */
+const WINDOW = 15_000;
+
+/** Estimates seconds left from the pace of the last quarter of a minute, counted anew when the run is taken up again; null while nothing is known. */
 export function createTimeLeft(now: () => number): TimeLeft {
-  let start: { readonly at: number; readonly done: number } | undefined;
+  let seen: { readonly at: number; readonly done: number }[] = [];
   return ({ state, done, total }) => {
-    if (state !== 'running' || total === 0) {
-      start = undefined;
-      return null;
-    }
-    if (start === undefined || done < start.done) start = { at: now(), done };
-    const gained = done - start.done;
-    return gained === 0 ? null : Math.ceil((((now() - start.at) / gained) * (total - done)) / 1000);
+    const at = now();
+    if (state !== 'running' || total === 0 || done < (seen.at(-1)?.done ?? 0)) seen = [];
+    if (state !== 'running' || total === 0) return null;
+    seen.push({ at, done });
+    while (seen.length > 2 && seen[1]!.at < at - WINDOW) seen.shift();
+    const [first] = seen;
+    const gained = done - first!.done;
+    return gained === 0 ? null : Math.ceil((((at - first!.at) / gained) * (total - done)) / 1000);
   };
 }
