@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { startServer } from '@ohsim/api';
 import { businessAsUsual, type RunManifest } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { expect, test } from 'vitest';
-import { lockDataFolder } from '../../api/src/store/embedded/data-folder-lock.ts';
 import { runOhsim } from '../src/testing/run-ohsim.ts';
 import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 
@@ -62,10 +62,10 @@ test.each(['1', '2'])(
 
 test('ohsim serve on a data folder that another process holds says which', async () => {
   const data = temporaryFolder();
-  const lock = await lockDataFolder(data, new Date());
+  const server = await startServer({ dataFolder: data, port: 0, logLevel: 'silent', englandAhead: false });
   const { code, output } = await startOhsim(['serve', '--data', data, '--port', '0']).ended;
   expect(code).toBe(2);
   expect(output).toContain(`The data folder is in use by process ${process.pid} on `);
   expect(output).not.toContain('    at ');
-  await lock.release();
+  await server.close();
 }, 60_000);
