@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { allSystemsEvidence } from './evidence/all-systems.ts';
 import { caseEvidence } from './evidence/case.ts';
+import { crashEvidence } from './evidence/crash.ts';
 import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
 import { officeEvidence } from './evidence/office.ts';
@@ -14,6 +15,7 @@ import { isMain } from './is-main.ts';
 /** Proofs too long or too dependent on the machine for the test command. Each returns plain figures, or undefined after saying what it lacks; the file says when, on what, and at which commit. */
 export const EVIDENCE: Readonly<Record<string, (words: readonly string[]) => unknown>> = {
   case: caseEvidence,
+  crash: crashEvidence,
   lists: listsEvidence,
   'all-systems': allSystemsEvidence,
   'england-path': englandPathEvidence,

@@ -19,6 +19,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { englandRoutes } from './routes/england.ts';
 import { healthRoutes } from './routes/health.ts';
+import { runEventRoutes } from './routes/run-events.ts';
 import { runMetricRoutes } from './routes/run-metrics.ts';
 import { runReportRoutes } from './routes/run-report.ts';
 import { runSplitRoutes } from './routes/run-split.ts';
@@ -48,7 +49,14 @@ export function createApp(deps: ApiDeps) {
 
   app.route('/', healthRoutes(deps));
   for (const routes of [catalogueRoutes(deps), baselineRoutes(deps), englandRoutes(deps)]) app.route(API, routes);
-  for (const routes of [scenarioCheckRoutes(deps), scenarioRoutes(deps), runMetricRoutes(deps), runReportRoutes(deps), runRoutes(deps)]) {
+  for (const routes of [
+    scenarioCheckRoutes(deps),
+    scenarioRoutes(deps),
+    runMetricRoutes(deps),
+    runReportRoutes(deps),
+    runEventRoutes(deps),
+    runRoutes(deps),
+  ]) {
     app.route(WORKSPACE, routes);
   }
   for (const routes of [scenarioVersionRoutes(deps), runSplitRoutes(deps)]) app.route(WORKSPACE, routes);

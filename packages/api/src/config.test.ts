@@ -21,6 +21,14 @@ describe('settings', () => {
     expect(parseConfig({ OHSIM_PORT: '9000' }, machine)).toMatchObject({ port: 9000, portFixed: true });
   });
 
+  test('England is computed ahead unless it is to wait until it is asked for', () => {
+    expect(parseConfig({}, machine).englandAhead).toBe(true);
+    expect(parseConfig({ OHSIM_ENGLAND: 'asked' }, machine).englandAhead).toBe(false);
+    expect(problemsOf({ OHSIM_ENGLAND: 'never' })).toEqual([
+      'OHSIM_ENGLAND must be ahead (computed from the start on) or asked (when first asked for).',
+    ]);
+  });
+
   test('trusted hosts are a list in lower case', () => {
     expect(parseConfig({ OHSIM_TRUSTED_HOSTS: 'Planner.example, b.example' }, machine).trustedHosts).toEqual([
       'planner.example',

@@ -26,6 +26,8 @@ export interface Config {
   readonly maxSystems: number;
   /** Sampled futures of each system on the England page. */
   readonly englandDraws: number;
+  /** Whether they are computed from the start of the server on, before anyone asks. */
+  readonly englandAhead: boolean;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
@@ -62,9 +64,12 @@ const ENVIRONMENT = z.object({
     .default([]),
   OHSIM_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
   OHSIM_THREADS: wholeNumber(1, 256).optional(),
-  OHSIM_MAX_DRAWS: wholeNumber(1, 100_000).default(2_000),
+  OHSIM_MAX_DRAWS: wholeNumber(1, 100_000).default(10_000),
   OHSIM_MAX_SYSTEMS: wholeNumber(1, 1_000).default(42),
   OHSIM_ENGLAND_DRAWS: wholeNumber(2, 10_000).default(100),
+  OHSIM_ENGLAND: z
+    .enum(['ahead', 'asked'], { error: 'must be ahead (computed from the start on) or asked (when first asked for)' })
+    .default('ahead'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'must be a Postgres connection string that starts with postgres://' })
@@ -99,5 +104,6 @@ function toConfig(settings: z.infer<typeof ENVIRONMENT>, cores: number): Config 
     maxDraws: settings.OHSIM_MAX_DRAWS,
     maxSystems: settings.OHSIM_MAX_SYSTEMS,
     englandDraws: settings.OHSIM_ENGLAND_DRAWS,
+    englandAhead: settings.OHSIM_ENGLAND === 'ahead',
   };
 }

@@ -13,6 +13,8 @@ export interface ApiDeps extends RunServiceDeps {
   readonly comparisons: ComparisonQueue;
   readonly sitings: SitingQueue;
   readonly cases: CaseQueue;
+  /** Aborted when the server begins to end: what streams without end stops. */
+  readonly closing: AbortSignal;
   readonly newId: () => string;
   readonly access: {
     /** Bearer token of callers from other machines; without one they are refused. */

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,51 +5,26 @@ import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { StartError, startServer } from './server.ts';
+import { type ServerProcess, startServerProcess } from './testing/crash/server-process.ts';
 
-const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 const TIME = 120_000;
 
-interface Process {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  /** What it said when it began to answer; rejects if it ended instead. */
-  readonly url: Promise<string>;
-  readonly exit: Promise<number | null>;
-}
-
 let folder: string;
-const started: ChildProcess[] = [];
+const started: ServerProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ohsim-server-'));
 });
 afterAll(async () => {
-  for (const child of started) child.kill('SIGKILL');
+  for (const { child } of started) child.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
 
-function start(data: string): Process {
-  const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('OHSIM_') && name !== 'DATABASE_URL'),
-  );
-  const own = { OHSIM_PORT: '0', OHSIM_DATA_FOLDER: join(folder, data), OHSIM_ENGLAND_DRAWS: '2', OHSIM_THREADS: '1' };
-  const env = { ...inherited, ...own };
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER], { env, stdio: 'pipe' });
-  started.push(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (output += bytes.toString()));
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
-  const url = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      const found = /ohsim is running: (\S+)/.exec(output)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    exit.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
-  });
-  url.catch(() => {});
-  return { child, output: () => output, url, exit };
+function start(data: string): ServerProcess {
+  const server = startServerProcess({ OHSIM_DATA_FOLDER: join(folder, data), OHSIM_ENGLAND_DRAWS: '2', OHSIM_THREADS: '1' });
+  started.push(server);
+  return server;
 }
 
 test(

@@ -36,7 +36,7 @@ export type { RunPort } from './ensemble/run-port.ts';
 export { runScenario } from './ensemble/run-scenario.ts';
 export { MAX_DRAWS, parseRunSettings, resolveSettings } from './ensemble/run-settings.ts';
 export { serveRunner } from './ensemble/serve-runner.ts';
-export { type ActiveRun, type FutureSample, startRun } from './ensemble/start-run.ts';
+export { type ActiveRun, type FutureSample, type PassResult, startRun } from './ensemble/start-run.ts';
 export { type Unknown, unknownsOf } from './ensemble/unknowns.ts';
 export * from './explain/attribute.ts';
 export { type ChangeGroup, changeGroups, scenarioWith } from './explain/change-groups.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { documentedBody, json, pageQuery, workspaceParam } from './common.ts';
 import { problems } from './problem.ts';
-import { runDocumentSchema, runListSchema } from './run.ts';
+import { runDocumentSchema, runEventSchema, runListSchema } from './run.ts';
 
 const inWorkspace = z.object({ workspace: workspaceParam });
 export const runIdText = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a run id has 64 hexadecimal digits' });
@@ -34,6 +34,21 @@ export const readRun = createRoute({
   summary: 'A run: how far it is, and its manifest and headline once done',
   request: { params: oneRun },
   responses: { 200: json('The run', runDocumentSchema), ...problems(404) },
+});
+
+export const followRun = createRoute({
+  method: 'get',
+  path: '/runs/{runId}/events',
+  summary: 'Server-sent events of a run: its state now and at each change, until it has ended',
+  request: { params: oneRun },
+  responses: {
+    200: {
+      description:
+        'Events named run, each with a RunEvent as data; a comment every 15 seconds. Connecting again gives the present state first.',
+      content: { 'text/event-stream': { schema: runEventSchema } },
+    },
+    ...problems(404),
+  },
 });
 
 export const removeRun = createRoute({

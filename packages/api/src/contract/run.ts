@@ -18,9 +18,25 @@ export const runDocumentSchema = z
     manifest: engineObject<RunManifest>('What was run, with which versions and settings').nullable(),
     headline: engineList<HeadlineFigure>('The few numbers that sum each system up, with a sentence each'),
     chances: engineList<StoredChance>('Chance, over futures, of at least one such month from the start to each month'),
+    resumed: z
+      .int()
+      .optional()
+      .openapi({ description: 'How often it was taken up again after what worked on it had ended; of a run that is not done' }),
     error: z.string().optional().openapi({ description: 'Why the run failed' }),
   })
   .openapi('Run');
+
+export const runEventSchema = z
+  .object({
+    runId: z.string(),
+    state: runFields.status,
+    done: z.int(),
+    total: z.int().openapi({ description: 'Simulations; 0 while it is not known how many' }),
+    secondsLeft: z.int().nullable().openapi({ description: 'Estimated from the pace of the last 15 seconds; null while nothing is known' }),
+    resumed: z.int().openapi({ description: 'How often it was taken up again after what worked on it had ended' }),
+    error: z.string().optional().openapi({ description: 'Why the run failed' }),
+  })
+  .openapi('RunEvent');
 
 export const runListSchema = z
   .object({
@@ -67,6 +83,7 @@ export const reportDocumentSchema = z
   .openapi('Report');
 
 export type RunDocument = z.infer<typeof runDocumentSchema>;
+export type RunEvent = z.infer<typeof runEventSchema>;
 export type RunList = z.infer<typeof runListSchema>;
 export type MetricsDocument = z.infer<typeof metricsDocumentSchema>;
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { JobCancelled, JobQueueClosed, JobQueueFull } from '../jobs/job-queue.ts';
-import { RunRefusedError } from '../runs/run-service.ts';
+import { RunRefusedError } from '../runs/store-outcome.ts';
 import { Problem } from './problem.ts';
 
 /** Seconds a request waits for its result unless it says otherwise with `Prefer: wait=<seconds>`. */

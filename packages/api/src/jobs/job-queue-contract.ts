@@ -3,19 +3,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Counting } from '../testing/counting-worker.ts';
 import { type Job, JobCancelled, type JobQueue, JobQueueClosed, JobQueueFull } from './job-queue.ts';
 
-/** What every queue does. `open` gives one that counts (counting-worker.ts), one job at a time, with at most two waiting. */
-export function describeJobQueue(open: () => JobQueue<Counting, number>): void {
-  let queue: JobQueue<Counting, number>;
-  beforeAll(() => {
-    queue = open();
-  });
+type Queue = JobQueue<Counting, number>;
+
+/** What every queue does. `afterClose`: whether jobs that were going when it closed are over or wait for the next start. `open` gives one that counts (counting-worker.ts), one job at a time, with at most two waiting. */
+export function describeJobQueue(
+  open: () => Queue | Promise<Queue>,
+  { afterClose }: { readonly afterClose: 'cancelled' | 'queued' },
+): void {
+  let queue: Queue;
+  beforeAll(async () => {
+    queue = await open();
+  }, 60_000);
   afterAll(() => queue.close());
 
   test('a job gives its result and ends as done', async () => {
     const job = queue.submit('plain', { to: 3, pause: 0 });
     expect(await job.result).toBe(3);
-    expect(job.status()).toEqual({ id: 'plain', state: 'done', done: 3, total: 3 });
-    expect(queue.find('plain')).toEqual(job.status());
+    expect(job.status()).toMatchObject({ id: 'plain', state: 'done', done: 3, total: 3 });
+    expect(await queue.find('plain')).toEqual(job.status());
   });
 
   test('progress rises while the job runs', async () => {
@@ -32,7 +37,7 @@ export function describeJobQueue(open: () => JobQueue<Counting, number>): void {
   test('a job that throws fails with its own message, and the next one runs', async () => {
     const job = queue.submit('fails', { to: 1, pause: 0, failWith: 'no such thing' });
     await expect(job.result).rejects.toThrow('no such thing');
-    expect(queue.find('fails')).toMatchObject({ state: 'failed', error: 'no such thing' });
+    expect(await queue.find('fails')).toMatchObject({ state: 'failed', error: 'no such thing' });
     expect(await queue.submit('after', { to: 1, pause: 0 }).result).toBe(1);
   });
 
@@ -43,24 +48,25 @@ export function describeJobQueue(open: () => JobQueue<Counting, number>): void {
     expect(await queue.submit('twice', { to: 4, pause: 0 }).result).toBe(4);
   });
 
-  describeEnding(() => queue, open);
+  describeEnding(() => queue);
+  describeClosing(open, afterClose);
 }
 
-function describeEnding(current: () => JobQueue<Counting, number>, open: () => JobQueue<Counting, number>): void {
+function describeEnding(current: () => Queue): void {
   test('a running job can be cancelled', async () => {
     const job = current().submit('running', { to: 10_000, pause: 5 });
     await untilRunning(job);
-    expect(current().cancel('running')).toBe(true);
+    expect(await current().cancel('running')).toBe(true);
     await expect(job.result).rejects.toThrow(JobCancelled);
     expect(job.status().state).toBe('cancelled');
-    expect(current().cancel('running')).toBe(false);
+    expect(await current().cancel('running')).toBe(false);
   });
 
   test('a waiting job can be cancelled and never starts', async () => {
     const first = current().submit('first', { to: 20, pause: 10 });
     const waiting = current().submit('waiting', { to: 5, pause: 0 });
     expect(waiting.status().state).toBe('queued');
-    expect(current().cancel('waiting')).toBe(true);
+    expect(await current().cancel('waiting')).toBe(true);
     await expect(waiting.result).rejects.toThrow(JobCancelled);
     expect(waiting.status()).toMatchObject({ state: 'cancelled', done: 0 });
     expect(await first.result).toBe(20);
@@ -73,18 +79,20 @@ function describeEnding(current: () => JobQueue<Counting, number>, open: () => J
     expect(await current().submit('full-d', { to: 1, pause: 0 }).result).toBe(1);
   });
 
-  test('an id never handed in is not found and cannot be cancelled', () => {
-    expect(current().find('unknown')).toBeUndefined();
-    expect(current().cancel('unknown')).toBe(false);
+  test('an id never handed in is not found and cannot be cancelled', async () => {
+    expect(await current().find('unknown')).toBeUndefined();
+    expect(await current().cancel('unknown')).toBe(false);
   });
+}
 
+function describeClosing(open: () => Queue | Promise<Queue>, afterClose: 'cancelled' | 'queued'): void {
   test('closing stops what is going and refuses what comes', async () => {
-    const closing = open();
+    const closing = await open();
     const running = closing.submit('running', { to: 10_000, pause: 5 });
     const waiting = closing.submit('waiting', { to: 5, pause: 0 });
     await untilRunning(running);
     await closing.close();
-    expect([running.status().state, waiting.status().state]).toEqual(['cancelled', 'cancelled']);
+    expect([running.status().state, waiting.status().state]).toEqual([afterClose, afterClose]);
     expect(() => closing.submit('late', { to: 1, pause: 0 })).toThrow(JobQueueClosed);
   });
 }

@@ -1,7 +1,18 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
-import { type Job, JobCancelled, type JobQueue, JobQueueClosed, JobQueueFull, type JobState, type JobStatus } from './job-queue.ts';
+import type { ThreadNote } from './define-job.ts';
+import {
+  type Job,
+  JobCancelled,
+  type JobParts,
+  type JobQueue,
+  JobQueueClosed,
+  JobQueueFull,
+  type JobState,
+  type JobStatus,
+  JobThreadLost,
+} from './job-queue.ts';
 
 export interface ThreadQueueOptions {
   /** Module whose export `run` was made by `defineJob`. */
@@ -36,18 +47,18 @@ export function createThreadQueue<Input, Output>(options: ThreadQueueOptions): J
 
   return {
     width: threads,
-    submit(id, input) {
+    submit(id, input, parts) {
       const found = going.get(id);
       if (found !== undefined) return found;
       if (closed) throw new JobQueueClosed('The queue is closed.');
       if (going.size >= threads + maxWaiting) throw new JobQueueFull(`${maxWaiting} jobs are waiting already.`);
-      const job = new ThreadJob<Input, Output>({ id, input, pool, onEnd: remember });
+      const job = new ThreadJob<Input, Output>({ id, input, parts, pool, onEnd: remember });
       ended.delete(id);
       going.set(id, job);
       return job;
     },
-    find: (id) => going.get(id)?.status() ?? ended.get(id),
-    cancel(id) {
+    find: async (id) => going.get(id)?.status() ?? ended.get(id),
+    async cancel(id) {
       going.get(id)?.cancel();
       return going.has(id);
     },
@@ -64,6 +75,7 @@ export function createThreadQueue<Input, Output>(options: ThreadQueueOptions): J
 interface ThreadJobFields<Input> {
   readonly id: string;
   readonly input: Input;
+  readonly parts: JobParts | undefined;
   readonly pool: Piscina;
   readonly onEnd: (status: JobStatus) => void;
 }
@@ -79,9 +91,9 @@ class ThreadJob<Input, Output> implements Job<Output> {
   #total = 0;
   #error: string | undefined;
 
-  constructor({ id, input, pool, onEnd }: ThreadJobFields<Input>) {
+  constructor({ id, input, parts, pool, onEnd }: ThreadJobFields<Input>) {
     this.#id = id;
-    this.result = this.#run(input, pool).finally(() => onEnd(this.status()));
+    this.result = this.#run(input, parts, pool).finally(() => onEnd(this.status()));
     this.result.catch(() => {}); // whoever waits for the result hears of the error; nobody may be waiting
   }
 
@@ -96,15 +108,14 @@ class ThreadJob<Input, Output> implements Job<Output> {
     if (this.#state === 'queued') this.#abort.abort();
   }
 
-  async #run(input: Input, pool: Piscina): Promise<Output> {
+  async #run(input: Input, parts: JobParts | undefined, pool: Piscina): Promise<Output> {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }: MessageEvent<[number, number]>) => {
-      if (this.#state === 'queued') this.#state = 'running';
-      [this.#done, this.#total] = data;
-    };
+    port1.onmessage = ({ data }: MessageEvent<ThreadNote>) => this.#hear(data, parts);
     try {
-      const task = { input, progress: port2, stop: this.#flag.buffer };
-      const output = (await pool.run(task, { transferList: [port2 as never], signal: this.#abort.signal })) as Output;
+      const task = { input, port: port2, stop: this.#flag.buffer, kept: parts?.kept ?? [], keepsParts: parts !== undefined };
+      const output = (await pool
+        .run(task, { transferList: [port2 as never], signal: this.#abort.signal })
+        .catch((error: unknown) => Promise.reject(threadLost(error) ?? error))) as Output;
       if (this.#stopAsked()) throw this.#cancelled();
       this.#state = 'done';
       this.#done = this.#total;
@@ -122,6 +133,12 @@ class ThreadJob<Input, Output> implements Job<Output> {
     }
   }
 
+  #hear(note: ThreadNote, parts: JobParts | undefined): void {
+    if (this.#state === 'queued') this.#state = 'running';
+    if ('part' in note) parts?.keep(note.part, note.place);
+    else ({ done: this.#done, total: this.#total } = note);
+  }
+
   #stopAsked(): boolean {
     return Atomics.load(this.#flag, 0) === 1;
   }
@@ -129,4 +146,12 @@ class ThreadJob<Input, Output> implements Job<Output> {
   #cancelled(): JobCancelled {
     return new JobCancelled(`Job ${this.#id} was cancelled.`);
   }
+}
+
+/** Piscina says in words alone that a thread ended under its task. */
+function threadLost(error: unknown): JobThreadLost | undefined {
+  const message = error instanceof Error ? error.message : '';
+  return /^(worker exited with code|Terminating worker thread)/.test(message)
+    ? new JobThreadLost(`The thread that worked on it ended (${message}).`)
+    : undefined;
 }

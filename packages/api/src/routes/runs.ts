@@ -22,7 +22,9 @@ export function runRoutes(deps: ApiDeps) {
     .openapi({ ...startRun, middleware: writing }, async (context) => {
       const { workspace } = context.req.valid('param');
       const wanted = await wantedRun(context, deps, workspace);
-      const started = await deps.runs.start({ ...wanted, workspaceId: workspace, createdBy: context.get('caller').id }).catch(asProblem);
+      const started = await deps.runs
+        .start({ ...wanted, workspaceId: workspace, createdBy: context.get('caller').id, lasting: true })
+        .catch(asProblem);
       const { status, document } = await settle(started, secondsToWait(context));
       context.header('location', `${context.req.path}/${document.runId}`);
       return context.json(document, status);
@@ -35,13 +37,13 @@ export function runRoutes(deps: ApiDeps) {
     .openapi({ ...readRun, middleware: reading }, async (context) => {
       const { workspace, runId } = context.req.valid('param');
       const [row] = await deps.store.runs.findMany(workspace, [runId]);
-      const run = row === undefined ? deps.runs.findUnstored(workspace, runId) : undefined;
+      const run = row === undefined ? await deps.runs.findUnstored(workspace, runId) : undefined;
       if (row === undefined && run === undefined) throw noRun(runId);
       return context.json(row === undefined ? unstoredDocument(run!) : storedDocument(row), 200);
     })
     .openapi({ ...removeRun, middleware: writing }, async (context) => {
       const { workspace, runId } = context.req.valid('param');
-      const gone = deps.runs.cancel(workspace, runId) || (await deps.store.runs.remove(workspace, runId));
+      const gone = (await deps.runs.cancel(workspace, runId)) || (await deps.store.runs.remove(workspace, runId));
       if (!gone) throw noRun(runId);
       return context.body(null, 204);
     });
@@ -61,6 +63,10 @@ async function wantedRun(context: Context<ApiEnv>, deps: ApiDeps, workspace: str
 async function settle(started: StartedRun, seconds: number): Promise<{ status: 200 | 201 | 202; document: RunDocument }> {
   if (started.kind === 'stored') return { status: 200, document: storedDocument(started.row) };
   const row = await within(seconds, started.finished).catch(asProblem);
-  if (row === undefined) return { status: 202, document: unstoredDocument(started.look()) };
+  if (row === undefined) {
+    // what is answered with 202 is kept, whatever becomes of this process
+    await started.record().catch(asProblem);
+    return { status: 202, document: unstoredDocument(started.look()) };
+  }
   return { status: 201, document: storedDocument(row) };
 }

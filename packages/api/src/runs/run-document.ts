@@ -23,6 +23,7 @@ export function unstoredDocument(run: UnstoredRun): RunDocument {
     ...stampOf(run),
     status: run.state,
     progress: { done: run.done, total: run.total },
+    resumed: run.resumed,
     manifest: null,
     headline: [],
     chances: [],
@@ -38,8 +39,11 @@ export function summaryOf(row: RunRow): RunList['runs'][number] {
   return { ...stampOf(row), status: 'done', progress: progressOf(manifest), ...what };
 }
 
+/** What a result consists of besides its cubes. */
+export type ResultDocuments = Pick<RunRow, 'manifest' | 'headline' | 'chances'>;
+
 /** The result as the engine gave it. */
-export function outputOf(row: RunRow, cubes: readonly StatisticCube[]): RunOutput {
+export function outputOf(row: ResultDocuments, cubes: readonly StatisticCube[]): RunOutput {
   const doubles = (values: readonly (number | null)[]) => Float64Array.from(values, (value) => value ?? Number.NaN);
   return {
     manifest: row.manifest as RunManifest,

@@ -1,10 +1,11 @@
 import { type Baseline, type RunOptions, resolveSettings, runId, type Scenario } from '@ohsim/engine';
 import type { Log } from '../http/log.ts';
-import { JobCancelled, type JobState } from '../jobs/job-queue.ts';
+import { type Job, JobCancelled, JobQueueClosed, type JobState, type JobStatus } from '../jobs/job-queue.ts';
 import type { RunRow, Store } from '../store/store.ts';
-import { keepBaseline } from './baseline-parts.ts';
 import type { KeptRows } from './keep-rows.ts';
-import type { RunOutcome, RunQueue } from './run-work.ts';
+import type { LongRun, LongRunQueue } from './long-runs.ts';
+import type { RunQueue, RunWork } from './run-work.ts';
+import { type ResultStamp, storeOutcome } from './store-outcome.ts';
 
 export interface RunServiceDeps {
   readonly baseline: Baseline;
@@ -12,6 +13,7 @@ export interface RunServiceDeps {
   readonly modelVersion: string;
   readonly store: Store;
   readonly jobs: RunQueue;
+  readonly longRuns: LongRunQueue;
   readonly clock: () => Date;
   readonly log: Log;
 }
@@ -25,6 +27,8 @@ export interface WantedRun {
   readonly createdBy: string;
   /** What to keep of the cubes; absent: all. */
   readonly kept?: KeptRows;
+  /** Whether the server may end before the run is done and the run be done all the same. */
+  readonly lasting?: boolean;
 }
 
 /** A run that is not stored: waiting, running, or ended without a result. */
@@ -36,6 +40,8 @@ export interface UnstoredRun {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly scenarioId: string | null;
+  /** How often it was taken up again after the server or a thread of it ended. */
+  readonly resumed: number;
   /** Why it failed. */
   readonly error?: string;
 }
@@ -43,7 +49,13 @@ export interface UnstoredRun {
 /** `stored` when this workspace had the result already; else a promise that resolves once it is stored. */
 export type StartedRun =
   | { readonly kind: 'stored'; readonly row: RunRow }
-  | { readonly kind: 'going'; readonly finished: Promise<RunRow>; look(): UnstoredRun };
+  | {
+      readonly kind: 'going';
+      readonly finished: Promise<RunRow>;
+      look(): UnstoredRun;
+      /** Resolves when a lasting run is in the database: from then on it outlives the server. */
+      record(): Promise<void>;
+    };
 
 export interface RunService {
   /** Id of a run before it is run: equal ids mean equal results. */
@@ -51,15 +63,13 @@ export interface RunService {
   /** The stored result, if the workspace has it; else starts the run, or joins the one that is going. */
   start(wanted: WantedRun): Promise<StartedRun>;
   /** A run of this workspace that is not stored, while it is going and for a while after. */
-  findUnstored(workspaceId: string, runId: string): UnstoredRun | undefined;
+  findUnstored(workspaceId: string, runId: string): Promise<UnstoredRun | undefined>;
   /** Asks a run to stop; false if none is going. */
-  cancel(workspaceId: string, runId: string): boolean;
+  cancel(workspaceId: string, runId: string): Promise<boolean>;
 }
 
-/** The engine refused a scenario that had passed its checks, or gave a result under another id. */
-export class RunRefusedError extends Error {
-  override readonly name = 'RunRefusedError';
-}
+/** Futures, each of one system, above which a lasting run is in the database from its start: some ten seconds of one core. */
+export const LONG_RUN_FUTURES = 500;
 
 /** Ended runs without a result that are remembered. */
 const REMEMBERED = 200;
@@ -79,20 +89,25 @@ export function createRunService(deps: RunServiceDeps): RunService {
   };
 
   const launch = (wanted: WantedRun, id: string, jobId: string): StartedRun => {
-    const { createdBy, scenarioId, scenario, options, kept } = wanted;
-    const job = deps.jobs.submit(jobId, { scenario, baselineId: deps.baseline.id, options, ...(kept === undefined ? {} : { kept }) });
+    const { createdBy, scenarioId, scenario, options, kept, workspaceId } = wanted;
+    const { baselineVersion, modelVersion } = deps;
+    const work: RunWork = { scenario, baselineId: deps.baseline.id, options, ...(kept === undefined ? {} : { kept }) };
+    const stamp: ResultStamp = { workspaceId, runId: id, createdBy, scenarioId, baselineVersion, modelVersion };
     const facts = { runId: id, createdBy, scenarioId, createdAt: deps.clock() };
+    const long: LongRun = { ...stamp, work, askedAt: facts.createdAt.toJSON() };
+    const { job, finished, record } = isLong(wanted) ? launchLong(deps, jobId, long) : launchShort(deps, jobId, long);
     const look = (): UnstoredRun => {
-      const { state, done, total } = job.status();
-      return { ...facts, state: state === 'done' ? 'running' : state, done, total };
+      const { state, done, total, resumed = 0 } = job.status();
+      return { ...facts, state: state === 'done' ? 'running' : state, done, total, resumed };
     };
-    const finished = job.result.then((outcome) => store(deps, wanted, id, outcome));
-    const run = { kind: 'going', finished, look } as const;
+    const run = { kind: 'going', finished, look, record } as const;
     going.set(jobId, run);
+    ended.delete(jobId);
     finished
       .catch((error: unknown) => {
+        if (error instanceof JobQueueClosed) return;
         const cancelled = error instanceof JobCancelled;
-        remember(jobId, { ...look(), state: cancelled ? 'cancelled' : 'failed', ...(cancelled ? {} : { error: String(error) }) });
+        remember(jobId, { ...look(), state: cancelled ? 'cancelled' : 'failed', ...(cancelled ? {} : { error: messageOf(error) }) });
         if (!cancelled) deps.log({ level: 'error', event: 'run-failed', runId: id, error: String(error) });
       })
       .finally(() => going.delete(jobId));
@@ -108,25 +123,57 @@ export function createRunService(deps: RunServiceDeps): RunService {
       if (row !== undefined) return { kind: 'stored', row };
       return going.get(jobId) ?? launch(wanted, id, jobId);
     },
-    findUnstored(workspaceId, id) {
+    async findUnstored(workspaceId, id) {
       const jobId = jobIdOf(workspaceId, id);
-      return going.get(jobId)?.look() ?? ended.get(jobId);
+      return going.get(jobId)?.look() ?? ended.get(jobId) ?? recordedRun(await deps.longRuns.look(jobId));
     },
-    cancel: (workspaceId, id) => deps.jobs.cancel(jobIdOf(workspaceId, id)),
+    async cancel(workspaceId, id) {
+      const jobId = jobIdOf(workspaceId, id);
+      const recorded = await deps.longRuns.cancel(jobId);
+      return (await deps.jobs.cancel(jobId)) || recorded;
+    },
   };
 }
 
 /** Id of a run's job: workspaces never share one. */
 const jobIdOf = (workspaceId: string, id: string): string => `${workspaceId}/${id}`;
 
-async function store(deps: RunServiceDeps, wanted: WantedRun, id: string, outcome: RunOutcome): Promise<RunRow> {
-  if (!outcome.ok) throw new RunRefusedError(outcome.issues.map((issue) => issue.message).join('; '));
-  const { manifest, headline, chances, cubes } = outcome.parts;
-  if (manifest.runId !== id)
-    throw new RunRefusedError('the model or baseline on disk is no longer the one this server started with; restart it');
-  const { workspaceId, scenarioId, createdBy } = wanted;
-  const { baseline, baselineVersion, modelVersion, clock } = deps;
-  await keepBaseline(deps.store.baselines, { baseline, baselineVersion, keptAt: clock() });
-  const stamp = { workspaceId, createdBy, createdAt: clock(), runId: id, scenarioId, baselineVersion, modelVersion };
-  return deps.store.runs.save({ ...stamp, manifest, headline, chances }, cubes);
+function isLong({ lasting = false, options, scenario }: WantedRun): boolean {
+  return lasting && options.draws * scenario.systemIds.length > LONG_RUN_FUTURES;
 }
+
+interface Launched {
+  readonly job: Job<unknown>;
+  readonly finished: Promise<RunRow>;
+  readonly record: () => Promise<void>;
+}
+
+/** A run that touches the disk when it is done, or when it is recorded: then the queue of the database takes over the job that is going. */
+function launchShort(deps: RunServiceDeps, jobId: string, { work, askedAt, ...stamp }: LongRun): Launched {
+  const job = deps.jobs.submit(jobId, work);
+  const finished = job.result.then((outcome) => storeOutcome(deps, stamp, outcome));
+  const record = () => deps.longRuns.submit(jobId, { ...stamp, work, askedAt }).recorded;
+  return { job, finished, record };
+}
+
+function launchLong(deps: RunServiceDeps, jobId: string, long: LongRun): Launched {
+  const job = deps.longRuns.submit(jobId, long);
+  const finished = job.result.then(async (runId) => {
+    const [row] = await deps.store.runs.findMany(long.workspaceId, [runId]);
+    if (row === undefined) throw new JobCancelled('The result was removed before it could be read.');
+    return row;
+  });
+  return { job, finished, record: () => job.recorded };
+}
+
+/** A run that this process was not asked for, or does not remember: as the database has it. A result that was stored and removed since is gone. */
+function recordedRun(found: { readonly status: JobStatus; readonly input: LongRun } | undefined): UnstoredRun | undefined {
+  if (found === undefined) return undefined;
+  const { state, done, total, resumed = 0, error } = found.status;
+  if (state === 'done') return undefined;
+  const { runId, createdBy, scenarioId, askedAt } = found.input;
+  const run = { runId, createdBy, scenarioId, createdAt: new Date(askedAt), state, done, total, resumed };
+  return error === undefined ? run : { ...run, error };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

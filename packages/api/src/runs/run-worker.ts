@@ -1,20 +1,24 @@
-import { type Baseline, EngineError, type RunOutput, runScenario } from '@ohsim/engine';
+import { type Baseline, EngineError, type RunOutput, startRun } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { defineJob } from '../jobs/define-job.ts';
 import { JobCancelled } from '../jobs/job-queue.ts';
 import { encodeCubes } from './cube-codec.ts';
 import { type KeptRows, keepRows } from './keep-rows.ts';
+import { KeptRun } from './kept-run.ts';
 import type { RunOutcome, RunResultParts, RunWork, StoredChance } from './run-work.ts';
 
-/** Runs the engine in a worker thread. */
+/** Runs the engine in a worker thread, from where an earlier attempt left it. */
 export const run = defineJob(async ({ scenario, baselineId, baseline, options, kept }: RunWork, hooks): Promise<RunOutcome> => {
-  const result = runScenario(scenario, baseline ?? bundled(baselineId), options, {
-    onProgress: hooks.progress,
-    cancelled: hooks.cancelled,
-  });
-  if (!result.ok) return { ok: false, issues: result.issues };
-  if (result.value.manifest.partial) throw new JobCancelled('The run was stopped before its end.');
-  return { ok: true, parts: await partsOf(result.value, kept) };
+  const started = startRun(scenario, baseline ?? bundled(baselineId), options);
+  if (!started.ok) return { ok: false, issues: started.issues };
+  const active = started.value;
+  const keptRun = new KeptRun(active, hooks);
+  while (active.done < active.total) {
+    if (hooks.cancelled()) throw new JobCancelled('The run was stopped before its end.');
+    keptRun.advance();
+    hooks.progress(active.done, active.total);
+  }
+  return { ok: true, parts: await partsOf(active.output(), kept) };
 });
 
 function bundled(baselineId: string): Baseline {

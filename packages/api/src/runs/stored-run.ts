@@ -10,7 +10,7 @@ export const noRun = (runId: string): Problem => new Problem(404, { detail: `Thi
 export async function storedRun(deps: Pick<ApiDeps, 'store' | 'runs'>, workspaceId: string, runId: string): Promise<RunRow> {
   const [row] = await deps.store.runs.findMany(workspaceId, [runId]);
   if (row !== undefined) return row;
-  const run = deps.runs.findUnstored(workspaceId, runId);
+  const run = await deps.runs.findUnstored(workspaceId, runId);
   if (run === undefined) throw noRun(runId);
   throw new Problem(409, { detail: `The run has no result: it is ${run.state}.` });
 }

@@ -14,6 +14,7 @@ import { createEnglandResults } from '../england/england-results.ts';
 import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
 import { keepBaseline } from '../runs/baseline-parts.ts';
+import { openLongRuns } from '../runs/long-runs.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
 import { createSitingQueue } from '../sitings/siting-queue.ts';
@@ -48,11 +49,13 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const { config, log } = settings;
   const store = await openStore(settings);
   const jobs = createThreadQueue<RunWork, RunOutcome>({ workerFile: WORKER_FILE, threads: config.threads, maxWaiting: MAX_WAITING_RUNS });
-  const deps = assemble(settings, store, jobs);
+  const closing = new AbortController();
+  const deps = await assemble(settings, store, { jobs, closing: closing.signal });
   const backups = backUpDaily(store, settings);
   const release = async () => {
     clearInterval(backups);
     const englandClosed = deps.england.close();
+    await deps.longRuns.close();
     await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
     await englandClosed;
     await store.close();
@@ -68,10 +71,11 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
       modelVersion: deps.modelVersion,
       baselineVersion: deps.baselineVersion,
     });
-    startEngland(deps);
+    startEngland(deps, config.englandAhead);
     return {
       url,
       async close() {
+        closing.abort();
         await drain(server, DRAIN_TIME);
         await release();
         log({ level: 'info', event: 'stopped' });
@@ -102,10 +106,11 @@ function openStore({ config, log, clock }: ServerSettings): Promise<Store> {
   return openPostgresStore(config.databaseUrl, { backupFolder: join(config.dataFolder, 'backups'), now: clock(), log, onLost: lost });
 }
 
-function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs']): ApiDeps {
+async function assemble(settings: ServerSettings, store: Store, { jobs, closing }: Pick<ApiDeps, 'jobs' | 'closing'>): Promise<ApiDeps> {
   const { config, log, clock } = settings;
   const baseline = england();
-  const core = { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION, store, jobs, clock, log };
+  const outside = { baseline, baselineVersion: baselineVersion(baseline), modelVersion: MODEL_VERSION, store, jobs, clock, log };
+  const core = { ...outside, longRuns: await openLongRuns(outside) };
   const runs = createRunService(core);
   const { token, trustedHosts, maxDraws, maxSystems, englandDraws } = config;
   return {
@@ -115,6 +120,7 @@ function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs'])
     comparisons: createComparisonQueue(),
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
+    closing,
     newId: randomUUID,
     access: { token, trustedHosts, remoteAddress: (context) => getConnInfo(context).remote.address ?? '' },
     limits: { maxDraws, maxSystems, englandDraws },
@@ -126,10 +132,10 @@ function webFolderOf(folder = fileURLToPath(new URL('../../../web/dist', import.
   return existsSync(join(folder, 'index.html')) ? folder : undefined;
 }
 
-function startEngland({ england: results, limits, log, store, baseline, baselineVersion: version, clock }: ApiDeps): void {
+function startEngland({ england: results, limits, log, store, baseline, baselineVersion: version, clock }: ApiDeps, ahead: boolean): void {
   // results that an earlier version of ohsim stored with this baseline would otherwise lose it at the next upgrade
   keepBaseline(store.baselines, { baseline, baselineVersion: version, keptAt: clock() })
     .then(() => results.prune())
-    .then(() => results.ensure(limits.englandDraws))
+    .then(() => (ahead ? results.ensure(limits.englandDraws) : undefined))
     .catch((error: unknown) => log({ level: 'error', event: 'england-failed', error: String(error) }));
 }

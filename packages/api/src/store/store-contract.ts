@@ -42,6 +42,7 @@ export function describeStore(open: () => Promise<Store>): void {
   describe('history of scenarios', () => describeHistory(() => store));
   describe('runs', () => describeRuns(() => store));
   describe('baselines', () => describeBaselines(() => store));
+  describe('notes of jobs', () => describeJobNotes(() => store));
 }
 
 function describeScenarios(store: () => Store): void {
@@ -234,5 +235,33 @@ function describeRuns(store: () => Store): void {
     expect(await store().runs.removeOtherVersions('ru-h', { modelVersion: 'm1', baselineVersion: 'b1' })).toBe(2);
     expect((await store().runs.list('ru-h', page)).map((row) => row.runId)).toEqual(['kept']);
     expect(await store().runs.list('ru-i', page)).toHaveLength(1);
+  });
+}
+
+function describeJobNotes(store: () => Store): void {
+  const holder = { pid: 7, host: 'here', birth: '' };
+
+  test('a note takes the place of the one before, and goes with the job', async () => {
+    const { jobNotes } = store();
+    for (const done of [1, 2]) await jobNotes.write({ jobId: 'noted', holder, done, total: 9 });
+    expect(await jobNotes.findMany(['noted', 'unknown'])).toEqual([{ jobId: 'noted', holder, done: 2, total: 9 }]);
+    await jobNotes.keepPart('noted', 0, Uint8Array.of(1));
+    await jobNotes.remove('noted');
+    expect(await jobNotes.findMany(['noted'])).toEqual([]);
+    expect(await jobNotes.parts('noted')).toEqual([]);
+  });
+
+  test('parts come in order up to one that is missing; a part takes the place of what is there and after it', async () => {
+    const { jobNotes } = store();
+    const parts = async () => (await jobNotes.parts('parts')).map((part) => [...part]);
+    for (const place of [0, 1, 2, 4]) await jobNotes.keepPart('parts', place, Uint8Array.of(place, 255));
+    expect(await parts()).toEqual([
+      [0, 255],
+      [1, 255],
+      [2, 255],
+    ]);
+    await jobNotes.keepPart('parts', 1, Uint8Array.of(9));
+    expect(await parts()).toEqual([[0, 255], [9]]);
+    expect(await jobNotes.parts('others')).toEqual([]);
   });
 }

@@ -1,3 +1,6 @@
+import type { ConstructorOptions } from 'pg-boss';
+import type { ProcessIdentity } from './embedded/process-identity.ts';
+
 /** Where scenarios and results are kept. Two implementations, embedded and server, pass one contract suite (store-contract.ts). */
 export interface Store {
   readonly kind: 'embedded' | 'postgres';
@@ -6,6 +9,9 @@ export interface Store {
   readonly baselines: BaselineStore;
   /** Copies an embedded database aside as it is now and says where; undefined on a Postgres server, whose keeper backs it up. */
   backUp(now: Date): Promise<string | undefined>;
+  readonly jobNotes: JobNoteStore;
+  /** How pg-boss reaches this database. */
+  readonly bossOptions: ConstructorOptions;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -132,4 +138,26 @@ export interface BaselineStore {
 
 export interface StoredCube extends CubeRow {
   readonly runId: string;
+}
+
+/** How far a job is, by the process that works on it. */
+export interface JobNote {
+  readonly jobId: string;
+  readonly holder: ProcessIdentity;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What is kept beside the jobs of pg-boss while they run. */
+export interface JobNoteStore {
+  /** Writes the note of a job, in place of the one it has. */
+  write(note: JobNote): Promise<void>;
+  /** The notes among `jobIds` that there are. */
+  findMany(jobIds: readonly string[]): Promise<readonly JobNote[]>;
+  /** Keeps a part at a place, counted from 0: at once in place of what is there and after it. */
+  keepPart(jobId: string, place: number, bytes: Uint8Array): Promise<void>;
+  /** Parts from the first on, in order, up to one that is missing or is not what was written. */
+  parts(jobId: string): Promise<readonly Uint8Array[]>;
+  /** Forgets note and parts of a job. */
+  remove(jobId: string): Promise<void>;
 }

@@ -88,3 +88,23 @@ export const runCubes = pgTable(
     foreignKey({ columns: [table.workspaceId, table.runId], foreignColumns: [runs.workspaceId, runs.runId] }).onDelete('cascade'),
   ],
 );
+
+/** Beside each job that pg-boss has active: which process works on it and how far it is. */
+export const jobNotes = pgTable('job_notes', {
+  jobId: text('job_id').primaryKey(),
+  holder: json('holder').notNull(),
+  done: integer('done').notNull(),
+  total: integer('total').notNull(),
+});
+
+/** What a job has done so far, piece by piece, for an attempt after this one. */
+export const jobParts = pgTable(
+  'job_parts',
+  {
+    jobId: text('job_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    checksum: text('checksum').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.ordinal] })],
+);

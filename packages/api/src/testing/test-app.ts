@@ -7,6 +7,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { LogEntry } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { openLongRuns } from '../runs/long-runs.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
 import { createSitingQueue } from '../sitings/siting-queue.ts';
@@ -40,7 +41,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
   const baseline = systems === undefined ? whole : { ...whole, systems: whole.systems.slice(0, systems) };
   const log: LogEntry[] = [];
   const workerFile = new URL('../runs/run-worker.ts', import.meta.url);
-  const core = {
+  const outside = {
     baseline,
     baselineVersion: baselineVersion(whole),
     modelVersion: MODEL_VERSION,
@@ -49,6 +50,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     clock: () => NOW,
     log: (entry: LogEntry) => log.push(entry),
   };
+  const core = { ...outside, longRuns: await openLongRuns(outside) };
   const runs = createRunService(core);
   let ids = 0;
   const state = { remoteAddress: '127.0.0.1' };
@@ -59,6 +61,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     comparisons: createComparisonQueue(),
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
+    closing: new AbortController().signal,
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
     limits: { maxDraws: 300, maxSystems: 3, englandDraws: 2 },
@@ -75,6 +78,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
       request(path, { method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } }),
     async close() {
       const closing = deps.england.close();
+      await deps.longRuns.close();
       await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
       await closing;
       await deps.store.close();

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
+import { type Issue, warningIssue } from '../issues/issue.ts';
 import { MODEL_VERSION } from '../model-version.ts';
 import { baselineVersion } from './baseline-version.ts';
 import { runId } from './run-id.ts';
@@ -9,10 +10,12 @@ interface ManifestInput {
   readonly settings: ResolvedSettings;
   readonly drawsDone: number;
   readonly partial: boolean;
+  /** Ids of metrics without all their rows: a partial run simulates its futures once for each part of its rows, and was stopped before the last. */
+  readonly cutMetrics: readonly string[];
 }
 
-/** Manifest of a run; its warnings are those of the compiled model. */
-export function buildManifest({ model, settings, drawsDone, partial }: ManifestInput): RunManifest {
+/** Manifest of a run; its warnings are those of the compiled model, and that rows are missing. */
+export function buildManifest({ model, settings, drawsDone, partial, cutMetrics }: ManifestInput): RunManifest {
   const { scenario, baseline } = model;
   return {
     runId: partial ? null : runIdOf(model, settings),
@@ -20,11 +23,16 @@ export function buildManifest({ model, settings, drawsDone, partial }: ManifestI
     baselineId: baseline.id,
     ...versionsOf(model),
     settings,
-    warnings: model.warnings,
+    warnings: cutMetrics.length === 0 ? model.warnings : [...model.warnings, rowsMissing(cutMetrics)],
     counts: { systems: model.systemIds.length, services: model.services.length, organisations: model.organisations.length },
     partial,
     drawsDone,
   };
+}
+
+function rowsMissing(metrics: readonly string[]): Issue {
+  const message = `The run was stopped before it had been over every row: the results lack rows of ${metrics.join(', ')}`;
+  return warningIssue({ path: '', code: 'rows-missing', message, hint: 'Run it to its end, or with fewer draws or metrics.' });
 }
 
 /** Id of the complete run of a compiled model. */

@@ -5,7 +5,7 @@ import { businessAsUsual } from '../scenario/business-as-usual.ts';
 import { BOARD_METRIC_IDS } from './board-metrics.ts';
 import type { RunOptions, RunOutput } from './run-output.ts';
 import { runScenario } from './run-scenario.ts';
-import { type ActiveRun, startRun } from './start-run.ts';
+import { type ActiveRun, type FutureSample, startRun } from './start-run.ts';
 
 const SCENARIO = businessAsUsual(england(), ['QT1'], { horizonYears: 2 });
 
@@ -36,6 +36,23 @@ describe('startRun', () => {
     const output = complete(run);
     expect(run.total).toBeGreaterThan(9);
     expect(output).toStrictEqual(complete(start(sampled)));
+  });
+
+  test('gives the same bits from passes that an equal run made', () => {
+    const memory = 9 * 8 * 24 * 20;
+    const made = start(sampled, memory);
+    const futures: Pick<FutureSample, 'headline' | 'happened'>[] = [];
+    while (made.due.pass < 2) {
+      const future = made.future(made.due.draw, made.due.pass);
+      if (future.pass === 0) futures.push(future);
+      made.absorb(future);
+    }
+    const goesOn = start(sampled, memory);
+    for (const pass of [0, 1]) goesOn.absorbPass({ pass, futures: pass === 0 ? futures : [], values: made.passValues(pass) });
+    expect(goesOn.done).toBe(18);
+    expect(goesOn.total).toBeGreaterThan(18);
+    expect(complete(goesOn)).toStrictEqual(complete(start(sampled)));
+    expect(() => goesOn.absorbPass({ pass: 0, futures, values: made.passValues(0) })).toThrow('pass 0 came when');
   });
 
   test('has one value in expected mode and with one draw, else mean and quantiles', () => {
@@ -101,6 +118,26 @@ describe('startRun', () => {
     const part = long.output();
     expect(part.manifest).toMatchObject({ partial: true, runId: null, drawsDone: 9 });
     expect(part.cubes).toStrictEqual(complete(start(sampled)).cubes);
+    expect(part.manifest.warnings).toEqual(complete(start(sampled)).manifest.warnings);
+  });
+
+  test('a run stopped in a later pass has the rows of whole passes alone, and names the metrics that lack rows', () => {
+    const run = start(sampled, 9 * 8 * 24 * 20);
+    run.advance(9 + 4);
+    const { manifest, cubes } = run.output();
+    expect(manifest).toMatchObject({ partial: true, runId: null, drawsDone: 9 });
+    expect(manifest.warnings.at(-1)).toMatchObject({ code: 'rows-missing', severity: 'warning' });
+    expect(manifest.warnings.at(-1)!.message).toContain('the results lack rows of headcount, list, mean-wait');
+    const rowsOf = (of: RunOutput) =>
+      new Map(
+        of.cubes.flatMap(({ metricId, statistic, keys, months, values }) =>
+          keys.map((key, row) => [JSON.stringify([metricId, statistic, key]), [...values.subarray(row * months, (row + 1) * months)]]),
+        ),
+      );
+    const whole = rowsOf(complete(start(sampled)));
+    const found = [...rowsOf({ manifest, cubes, headline: [], chances: [] })];
+    expect(found).toHaveLength(20 * 6);
+    for (const [row, values] of found) expect(values).toEqual(whole.get(row));
   });
 });
 

@@ -14,7 +14,7 @@ import { type KeptBlock, type KeptMetric, keepRows, passesOf, sampleOf } from '.
 import { buildManifest, runIdOf } from './run-manifest.ts';
 import type { ResolvedSettings, RunOptions, RunOutput } from './run-output.ts';
 import { parseRunSettings, resolveSettings } from './run-settings.ts';
-import { type BlockStatistics, blockStatistics, statisticCubes } from './statistic-cubes.ts';
+import { type BlockStatistics, blockStatistics, statisticCubes, statisticsOver } from './statistic-cubes.ts';
 import { unknownsOf } from './unknowns.ts';
 
 /** What one simulated future leaves behind: plain data, fit to post between threads. */
@@ -27,6 +27,15 @@ export interface FutureSample {
   /** Values the headline is made of, and what happened month by month; only of the first pass. */
   readonly headline: Float64Array | undefined;
   readonly happened: Uint8Array | undefined;
+}
+
+/** What a whole pass leaves behind, much smaller than its futures: plain data, fit to store. */
+export interface PassResult {
+  readonly pass: number;
+  /** What the first pass gathers of each future besides its sample, in the order of the draws; empty for the passes after it. */
+  readonly futures: readonly Pick<FutureSample, 'headline' | 'happened'>[];
+  /** Statistics of each block of the pass's rows. */
+  readonly values: readonly (readonly Float64Array[])[];
 }
 
 /** A run that goes forward a few futures at a time, so that its caller can breathe, report and stop in between. */
@@ -44,6 +53,10 @@ export interface ActiveRun {
   readonly due: { readonly draw: number; readonly pass: number };
   /** Takes in the future that is due, simulated here or elsewhere. */
   absorb(future: FutureSample): void;
+  /** Statistics of a pass that is done, block by block. */
+  passValues(pass: number): PassResult['values'];
+  /** Takes in the whole pass that is due next, made by an equal run. */
+  absorbPass(result: PassResult): void;
   /** Results of what has been simulated so far; partial, and without a run id, unless that is all. */
   output(): RunOutput;
 }
@@ -113,6 +126,24 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
     samples = [];
   };
 
+  const passValues = (pass: number): PassResult['values'] => {
+    const first = plan!.passes.slice(0, pass).reduce((blocks, each) => blocks + each.length, 0);
+    return finished.slice(first, first + plan!.passes[pass]!.length).map(({ values }) => values);
+  };
+  const absorbPass = ({ pass, futures, values }: PassResult): void => {
+    if (pass !== due().pass || due().draw !== 0) throw new EngineError(`pass ${pass} came when ${done} futures were done`);
+    plan ??= planRows(settings, cubesOf(0), sampleMemory, asked);
+    for (const { headline: headlineValues, happened } of futures) {
+      if (headlineValues !== undefined) headline.add(headlineValues);
+      if (happened !== undefined) chances.add(happened);
+    }
+    // a precision that was reached ended the first pass before its last draw
+    if (pass === 0) draws = futures.length;
+    done += draws;
+    const statistics = statisticsOver(draws === 1);
+    finished.push(...plan.passes[pass]!.map((block, index) => ({ block, statistics, values: values[index]! })));
+  };
+
   return {
     get runId() {
       return runIdOf(model, settings);
@@ -131,11 +162,15 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
       return due();
     },
     absorb,
+    passValues,
+    absorbPass,
     output() {
-      const parts = [...finished, ...statistics(plan?.passes[Math.floor(done / draws)] ?? [])];
+      // a pass that was begun after the first has fewer futures than the results say: its rows are left out
+      const parts = done < draws ? statistics(plan?.passes[0] ?? []) : finished;
       const counted = chances.chances();
+      const cutMetrics = (done === 0 ? [] : (plan?.kept ?? [])).filter((kept) => !isWhole(kept, parts)).map(({ metric }) => metric.id);
       return {
-        manifest: buildManifest({ model, settings, drawsDone: Math.min(done, draws), partial: done < total() }),
+        manifest: buildManifest({ model, settings, drawsDone: Math.min(done, draws), partial: done < total(), cutMetrics }),
         cubes: statisticCubes(plan?.kept ?? [], parts, model.startMonth),
         headline: headline.figures(counted),
         chances: counted,
@@ -143,6 +178,9 @@ function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemor
     },
   };
 }
+
+const isWhole = (kept: KeptMetric, parts: readonly BlockStatistics[]): boolean =>
+  parts.reduce((rows, { block }) => rows + (block.kept === kept ? block.rowCount : 0), 0) === kept.rows.length;
 
 /** Cubes of one draw: of the model as it stands, or under values of its parameters drawn anew. */
 function cubesByDraw(model: CompiledModel, settings: ResolvedSettings): (draw: number) => DrawCubes {

@@ -12,12 +12,16 @@ export interface BlockStatistics {
 /** Statistics of each block of a pass: the value itself for a single future, else the mean and quantiles over futures. */
 export function blockStatistics(pass: readonly KeptBlock[], samples: readonly Float64Array[], single: boolean): BlockStatistics[] {
   if (samples.length === 0) return [];
+  const statistics = statisticsOver(single);
   return pass.map((block) => {
     const length = block.rowCount * block.kept.columns;
-    if (single) return { block, statistics: ['value'], values: [samples[0]!.slice(block.offset, block.offset + length)] };
-    return { block, statistics: DRAW_STATISTICS, values: summariseDraws(samples, block.offset, length) };
+    if (single) return { block, statistics, values: [samples[0]!.slice(block.offset, block.offset + length)] };
+    return { block, statistics, values: summariseDraws(samples, block.offset, length) };
   });
 }
+
+/** What is worked out over futures, or of a single one. */
+export const statisticsOver = (single: boolean): readonly Statistic[] => (single ? ['value'] : DRAW_STATISTICS);
 
 /** The blocks of each metric put together again: one cube per metric and statistic, in the order of the metrics. */
 export function statisticCubes(metrics: readonly KeptMetric[], parts: readonly BlockStatistics[], startMonth: number): StatisticCube[] {

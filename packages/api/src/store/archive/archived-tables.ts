@@ -18,9 +18,14 @@ export async function archivedTables(database: Database): Promise<readonly Archi
   return found.filter((table) => table.columns.length > 0);
 }
 
-/** Names of all our tables, those that others refer to first. */
+/** Notes of jobs that are going mean nothing without the jobs themselves, which belong to pg-boss and stay where they are. */
+const LEFT_OUT: readonly PgTable[] = [tables.jobNotes, tables.jobParts];
+
+/** Names of our tables that an archive holds, those that others refer to first. */
 export function tableNames(): readonly string[] {
-  const all = (Object.values(tables) as readonly unknown[]).filter((table): table is PgTable => is(table, PgTable));
+  const all = (Object.values(tables) as readonly unknown[]).filter(
+    (table): table is PgTable => is(table, PgTable) && !LEFT_OUT.includes(table),
+  );
   const ordered: string[] = [];
   const place = (table: PgTable): void => {
     const name = getTableName(table);

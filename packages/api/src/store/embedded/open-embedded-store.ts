@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { fromPglite } from 'pg-boss';
 import type { Log } from '../../http/log.ts';
 import { createStore } from '../create-store.ts';
 import { MIGRATIONS_FOLDER, schemaState } from '../migrate.ts';
@@ -52,7 +53,7 @@ async function storeOn(cluster: PGlite, { beforeMigration, backUp, release }: Su
       await cluster.close();
       await release();
     };
-    return createStore({ kind: 'embedded', database, backUp, close });
+    return createStore({ kind: 'embedded', database, backUp, bossOptions: { db: fromPglite(cluster), backend: 'pglite' }, close });
   } catch (error) {
     await cluster.close();
     throw error;

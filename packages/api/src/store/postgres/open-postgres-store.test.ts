@@ -42,6 +42,18 @@ test('a database with a newer schema is refused and left as it is', async () => 
   await client.end();
 });
 
+test('a part of a job that is not what was written is left out, with those after it', async () => {
+  const url = await server.createDatabase('broken');
+  const store = await open(url);
+  for (const place of [0, 1, 2]) await store.jobNotes.keepPart('job', place, Uint8Array.of(place));
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query("update job_parts set bytes = '\\x07' where ordinal = 1");
+  expect(await store.jobNotes.parts('job')).toEqual([Uint8Array.of(0)].map((bytes) => Buffer.from(bytes)));
+  await client.end();
+  await store.close();
+});
+
 test('a server that cannot be reached is an error, not a hang', async () => {
   await expect(open('postgres://nobody:none@127.0.0.1:1/none')).rejects.toThrow(/ECONNREFUSED/);
 });

@@ -13,6 +13,9 @@ import type { Store } from '../store.ts';
 /** Any fixed number: servers that start together bring the tables up to date one after the other. */
 export const MIGRATION_LOCK = 4_207_915;
 
+/** Connections of pg-boss, which has its own. */
+const BOSS_CONNECTIONS = 3;
+
 export interface PostgresSettings {
   /** Where an archive goes before a migration. */
   readonly backupFolder: string;
@@ -31,7 +34,8 @@ export async function openPostgresStore(url: string, settings: PostgresSettings)
     await pool.end();
     throw error;
   }
-  return createStore({ kind: 'postgres', database: drizzle(pool), backUp: async () => undefined, close: () => pool.end() });
+  const bossOptions = { connectionString: url, max: BOSS_CONNECTIONS, application_name: 'ohsim-jobs' };
+  return createStore({ kind: 'postgres', database: drizzle(pool), backUp: async () => undefined, bossOptions, close: () => pool.end() });
 }
 
 export function openPool(url: string, onLost: (error: Error) => void = () => {}): Pool {
