@@ -13,6 +13,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { createFileQueue } from '../runs/file-queue.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
 import { createSitingQueue } from '../sitings/siting-queue.ts';
@@ -50,7 +51,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const deps = assemble(settings, store, jobs);
   const release = async () => {
     const englandClosed = deps.england.close();
-    await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
+    await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close(), deps.files.close()]);
     await englandClosed;
     await store.close();
   };
@@ -98,6 +99,7 @@ function assemble(settings: ServerSettings, store: Store, jobs: ApiDeps['jobs'])
     comparisons: createComparisonQueue(),
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
+    files: createFileQueue(),
     newId: randomUUID,
     access: { token, trustedHosts, remoteAddress: (context) => getConnInfo(context).remote.address ?? '' },
     limits: { maxDraws, maxSystems, englandDraws },

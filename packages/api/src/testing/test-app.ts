@@ -7,6 +7,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { LogEntry } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { createFileQueue } from '../runs/file-queue.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
 import { createSitingQueue } from '../sitings/siting-queue.ts';
@@ -59,6 +60,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     comparisons: createComparisonQueue(),
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
+    files: createFileQueue(),
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
     limits: { maxDraws: 300, maxSystems: 3, englandDraws: 2 },
@@ -75,7 +77,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
       request(path, { method, body: JSON.stringify(document), headers: { 'content-type': 'application/json', ...headers } }),
     async close() {
       const closing = deps.england.close();
-      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
+      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close(), deps.files.close()]);
       await closing;
       await deps.store.close();
     },

@@ -51,10 +51,17 @@ export const provenanceSection = (context: ReportContext): readonly Block[] => {
   ];
 };
 
-const chanceText = ({ futures }: ReportContext): string =>
-  futures === 0
-    ? 'One path with typical luck. Specialists come in ones and twos, so chance matters: sample futures to see ranges and the chance of no cover.'
-    : `${futures} ${futures === 1 ? 'future' : 'futures'} drawn by chance, with the assumptions at their values: what is not known about them is not in the ranges.`;
+const chanceText = ({ futures, run }: ReportContext): string => {
+  const { mode, sampler } = run.manifest.settings;
+  if (futures === 0)
+    return 'One path with typical luck. Specialists come in ones and twos, so chance matters: sample futures to see ranges and the chance of no cover.';
+  const drawn = `${futures} ${futures === 1 ? 'future' : 'futures'} drawn`;
+  if (sampler !== 'sobol' && sampler !== 'latin-hypercube')
+    return `${drawn} by chance, with the assumptions at their values: what is not known about them is not in the ranges.`;
+  return mode === 'sampled'
+    ? `${drawn} by chance and by what is not known about the assumptions, each within its range.`
+    : `${drawn} by what is not known about the assumptions, each within its range; chance is not in the ranges.`;
+};
 
 const runText = ({ run, baseline }: ReportContext): string => {
   const { runId, settings, modelVersion } = run.manifest;

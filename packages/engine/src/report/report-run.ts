@@ -30,7 +30,13 @@ export interface ReportRun {
   readonly manifest: {
     readonly runId: string | null;
     readonly scenario: Scenario;
-    readonly settings: { readonly mode: 'expected' | 'sampled'; readonly seed: number; readonly draws: number };
+    readonly settings: {
+      readonly mode: 'expected' | 'sampled';
+      readonly seed: number;
+      readonly draws: number;
+      /** What is drawn; absent: chance in sampled mode, nothing in expected mode. */
+      readonly sampler?: 'none' | 'chance' | 'sobol' | 'latin-hypercube';
+    };
     readonly warnings: readonly Issue[];
     readonly partial: boolean;
     readonly drawsDone?: number;
