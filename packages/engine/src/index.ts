@@ -92,6 +92,7 @@ export * from './parameters/parameter.ts';
 export { createParameterBook, type ParameterBook } from './parameters/parameter-book.ts';
 export { distributionMean, quantile } from './parameters/quantile.ts';
 export { sobolSequence } from './random/sobol.ts';
+export * from './report/block-cells.ts';
 export * from './report/blocks.ts';
 export { buildReport } from './report/build-report.ts';
 export { buildCase, type CaseSettings } from './report/case/build-case.ts';
@@ -120,6 +121,7 @@ export { type SitingPlanTerms, sitedScenario, sitingChoices } from './report/del
 export * from './report/find-out-sentences.ts';
 export * from './report/format-number.ts';
 export type * from './report/report-run.ts';
+export * from './report/resolve-blocks.ts';
 export { financialYearEnding, type YearValue, yearValue } from './report/year-values.ts';
 export { businessAsUsual } from './scenario/business-as-usual.ts';
 export { describeScenario } from './scenario/describe-scenario.ts';

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { list } from './list.ts';
 import { models } from './models.ts';
+import { report } from './report.ts';
 import { run } from './run.ts';
 import { scenario } from './scenario.ts';
 import { serve } from './serve.ts';
@@ -12,4 +13,4 @@ import { site } from './site.ts';
 import { version } from './version.ts';
 
 /** Every subcommand, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, scenario, check, run, compare, models, investmentCase, site, baseline, serve, version];
+export const COMMANDS: readonly Command[] = [list, scenario, check, run, report, compare, models, investmentCase, site, baseline, serve, version];
