@@ -68,30 +68,34 @@ test.each([
   ['typical luck', { mode: 'expected', seed: 0, draws: 1, detail: 'month' }],
   ['chance', { mode: 'sampled', seed: 1, draws: 6, detail: 'board' }],
   ['chance and what is not known', { mode: 'sampled', seed: 1, draws: 4, knowledge: true, detail: 'board' }],
-] satisfies [string, RunOptions][])('figures of every kind of block come out of the three programs to the last digit: %s', {
-  timeout: 180_000,
-}, async (_, options) => {
-  const runOf = (scenario: Scenario) => {
-    const run = runScenario(scenario, england(), options);
-    if (!run.ok) throw new Error('the run is refused');
-    return run.value;
-  };
-  const runs = { run: runOf(SCENARIO), businessAsUsual: runOf(USUAL) };
-  const blocks = resolveBlocks(buildReport({ baseline: england(), systemId: 'QSL', year: YEAR, ...runs }), runs);
-  // the first and the last number of every block
-  const addresses = blocks.flatMap((block) => {
-    const cells = blockCells(block).map(({ address }) => address);
-    return [...new Set([...cells.slice(0, 1), ...cells.slice(-1)])];
-  });
-  const kinds = new Set(addresses.map((address) => address.split('/')[0]));
-  expect([...kinds].sort()).toEqual(Object.keys(KINDS).sort());
-  const shown = addresses.map((address) => `${address} ${String(cellAt(blocks, address))}`);
-  const withAddress = (lines: readonly string[]) => lines.map((line, index) => `${addresses[index]} ${line}`);
+] satisfies [string, RunOptions][])(
+  'figures of every kind of block come out of the three programs to the last digit: %s',
+  {
+    timeout: 180_000,
+  },
+  async (_, options) => {
+    const runOf = (scenario: Scenario) => {
+      const run = runScenario(scenario, england(), options);
+      if (!run.ok) throw new Error('the run is refused');
+      return run.value;
+    };
+    const runs = { run: runOf(SCENARIO), businessAsUsual: runOf(USUAL) };
+    const blocks = resolveBlocks(buildReport({ baseline: england(), systemId: 'QSL', year: YEAR, ...runs }), runs);
+    // the first and the last number of every block
+    const addresses = blocks.flatMap((block) => {
+      const cells = blockCells(block).map(({ address }) => address);
+      return [...new Set([...cells.slice(0, 1), ...cells.slice(-1)])];
+    });
+    const kinds = new Set(addresses.map((address) => address.split('/')[0]));
+    expect([...kinds].sort()).toEqual(Object.keys(KINDS).sort());
+    const shown = addresses.map((address) => `${address} ${String(cellAt(blocks, address))}`);
+    const withAddress = (lines: readonly string[]) => lines.map((line, index) => `${addresses[index]} ${line}`);
 
-  const asked = { manifest: runs.run.manifest, usual: runs.businessAsUsual.manifest, systemId: 'QSL', year: YEAR, addresses };
-  const programs = reproduce(asked);
-  expect(withAddress(await printed('sh', '-e', '-c', programs.commandLine))).toEqual(shown);
-  writeFileSync(join(folder, 'figure.ts'), programs.typescript);
-  expect(withAddress(await printed(process.execPath, '--import', LOADER, 'figure.ts'))).toEqual(shown);
-  expect(withAddress(await printed('sh', '-e', '-c', programs.http))).toEqual(shown);
-});
+    const asked = { manifest: runs.run.manifest, usual: runs.businessAsUsual.manifest, systemId: 'QSL', year: YEAR, addresses };
+    const programs = reproduce(asked);
+    expect(withAddress(await printed('sh', '-e', '-c', programs.commandLine))).toEqual(shown);
+    writeFileSync(join(folder, 'figure.ts'), programs.typescript);
+    expect(withAddress(await printed(process.execPath, '--import', LOADER, 'figure.ts'))).toEqual(shown);
+    expect(withAddress(await printed('sh', '-e', '-c', programs.http))).toEqual(shown);
+  },
+);

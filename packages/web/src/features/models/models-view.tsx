@@ -2,6 +2,7 @@ import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { useMemo } from 'react';
 import { useAddress } from '../../frame/use-address.ts';
 import { IcsNotices } from '../ics/ics-notices.tsx';
+import { futuresOptions, TYPICAL_OPTIONS } from '../ics/run-settings.ts';
 import { ScenarioBar } from '../scenario/scenario-bar.tsx';
 import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
 import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
@@ -81,6 +82,7 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
       <ScenarioBar
         snapshot={snapshot}
         isBusinessAsUsual={snapshot.link === undefined}
+        settings={withChance ? futuresOptions(search.get('draws')) : TYPICAL_OPTIONS}
         actions={actions.bar}
         saving={actions.saving}
         message={actions.message}

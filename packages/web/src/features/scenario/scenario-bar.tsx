@@ -1,6 +1,7 @@
-import type { Scenario } from '@ohsim/engine';
+import type { RunOptions, Scenario } from '@ohsim/engine';
 import type { ReactNode } from 'react';
 import type { DraftSnapshot } from './draft-store.ts';
+import { ExportRunMenu } from './export-run-menu.tsx';
 import { ScenarioFileMenu } from './scenario-file-menu.tsx';
 import { ScenarioName } from './scenario-name.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -8,6 +9,8 @@ import { ShareButton } from './share-button.tsx';
 interface ScenarioBarProps {
   readonly snapshot: DraftSnapshot;
   readonly isBusinessAsUsual: boolean;
+  /** How the figures on the page are run. */
+  readonly settings: RunOptions;
   readonly actions: {
     readonly rename: (name: string) => void;
     readonly undo: () => void;
@@ -27,7 +30,7 @@ interface ScenarioBarProps {
 }
 
 /** Name of the scenario with its unsaved mark; undo, redo, share, files, save. */
-export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, replaying = false, message }: ScenarioBarProps) {
+export function ScenarioBar({ snapshot, isBusinessAsUsual, settings, actions, saving, replaying = false, message }: ScenarioBarProps) {
   const { history, unsaved, kept } = snapshot;
   return (
     <section className="ohs-bar" aria-label="Scenario">
@@ -51,7 +54,8 @@ export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, repl
           </button>
         )}
         <ShareButton />
-        <ScenarioFileMenu {...actions} scenario={history.present} isBusinessAsUsual={isBusinessAsUsual} />
+        <ExportRunMenu scenario={history.present} settings={settings} download={actions.download} />
+        <ScenarioFileMenu {...actions} isBusinessAsUsual={isBusinessAsUsual} />
         <button type="button" className="ohs-button ohs-button--main" disabled={saving || !unsaved} onClick={actions.save}>
           {saving ? 'Saving' : 'Save'}
         </button>

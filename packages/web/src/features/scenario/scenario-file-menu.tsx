@@ -1,48 +1,25 @@
-import type { Scenario } from '@ohsim/engine';
 import { useRef } from 'react';
+import { Menu } from '../../blocks/menu.tsx';
 
 interface ScenarioFileMenuProps {
-  readonly scenario: Scenario;
   readonly isBusinessAsUsual: boolean;
   readonly open: () => void;
-  readonly download: (scenario: Scenario) => void;
   readonly upload: (file: File) => void;
   readonly reset: () => void;
 }
 
-/** Open saved, download, upload, and back to business as usual. */
-export function ScenarioFileMenu({ scenario, isBusinessAsUsual, open, download, upload, reset }: ScenarioFileMenuProps) {
-  const menu = useRef<HTMLDetailsElement>(null);
+/** Open saved, upload, and back to business as usual. What is taken away is under Export. */
+export function ScenarioFileMenu({ isBusinessAsUsual, open, upload, reset }: ScenarioFileMenuProps) {
   const file = useRef<HTMLInputElement>(null);
-  const act = (action: () => void) => () => {
-    if (menu.current !== null) menu.current.open = false;
-    action();
-  };
   return (
-    <details
-      className="ohs-menu"
-      ref={menu}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || menu.current === null) return;
-        menu.current.open = false;
-        menu.current.querySelector('summary')?.focus();
-      }}
+    <Menu
+      label="File"
+      items={[
+        { label: 'Open a saved scenario', run: open },
+        { label: 'Upload a scenario', run: () => file.current?.click() },
+        { label: 'Reset to business as usual', disabled: isBusinessAsUsual, run: reset },
+      ]}
     >
-      <summary className="ohs-button">File</summary>
-      <div className="ohs-menu__list">
-        <button type="button" onClick={act(open)}>
-          Open a saved scenario
-        </button>
-        <button type="button" onClick={act(() => download(scenario))}>
-          Download this scenario
-        </button>
-        <button type="button" onClick={act(() => file.current?.click())}>
-          Upload a scenario
-        </button>
-        <button type="button" disabled={isBusinessAsUsual} onClick={act(reset)}>
-          Reset to business as usual
-        </button>
-      </div>
       <input
         ref={file}
         className="ohs-hidden"
@@ -56,6 +33,6 @@ export function ScenarioFileMenu({ scenario, isBusinessAsUsual, open, download, 
           if (chosen !== undefined) upload(chosen);
         }}
       />
-    </details>
+    </Menu>
   );
 }
