@@ -13,4 +13,17 @@ import { site } from './site.ts';
 import { version } from './version.ts';
 
 /** Every subcommand, in the order of the help. */
-export const COMMANDS: readonly Command[] = [list, scenario, check, run, report, compare, models, investmentCase, site, baseline, serve, version];
+export const COMMANDS: readonly Command[] = [
+  list,
+  scenario,
+  check,
+  run,
+  report,
+  compare,
+  models,
+  investmentCase,
+  site,
+  baseline,
+  serve,
+  version,
+];

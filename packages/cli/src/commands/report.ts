@@ -37,7 +37,10 @@ export const report: Command = {
     { name: 'detail', value: 'board|year|month', help: 'What the run keeps; month for the table of organisations. Default board.' },
     WORKERS_OPTION,
   ],
-  examples: ['ohsim report qt1.json', 'ohsim report qt1.json --draws 200 --cell figure/no-cover/value,waterfall/need/waterfall/bars/0/value'],
+  examples: [
+    'ohsim report qt1.json',
+    'ohsim report qt1.json --draws 200 --cell figure/no-cover/value,waterfall/need/waterfall/bars/0/value',
+  ],
   run: async ({ words, options }, io) => {
     const file = onlyFile(words, 'report');
     const baseline = england();

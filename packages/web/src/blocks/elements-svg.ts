@@ -6,9 +6,12 @@ const LEFT_OUT = '.ohs-hidden, button.ohs-link, noscript';
 /** A chart that is made of page elements, drawn again as SVG: boxes, borders, words where they stand, and drawings within it. */
 export function elementsSvg(root: HTMLElement): { readonly markup: string; readonly width: number; readonly height: number } {
   const { left, top, width, height } = root.getBoundingClientRect();
-  const markup = [...elementParts(root, { left, top })].join('');
-  return { markup, width: Math.round(width), height: Math.round(height) };
+  const markup = [...elementParts(root, { left: left - EDGE, top: top - EDGE })].join('');
+  return { markup, width: Math.round(width) + 2 * EDGE, height: Math.round(height) + 2 * EDGE };
 }
+
+/** Room around the drawing, pixels: what stands at the edge of a page's box would touch the edge of the picture. */
+const EDGE = 8;
 
 interface Corner {
   readonly left: number;
@@ -23,6 +26,7 @@ function* elementParts(element: Element, corner: Corner): Generator<string> {
   }
   const style = getComputedStyle(element);
   yield* boxParts(element, style, corner);
+  if (element instanceof HTMLLIElement && style.listStyleType === 'decimal') yield listNumber(element, style, corner);
   for (const node of element.childNodes) {
     if (node instanceof Element) yield* elementParts(node, corner);
     else if (node instanceof Text) yield* words(node, style, corner);
@@ -81,9 +85,22 @@ function* words(text: Text, style: CSSStyleDeclaration, corner: Corner): Generat
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
     const y = box.top - corner.top + (box.height - size) / 2 + size * ASCENT;
-    yield `<text x="${n(box.left - corner.left)}" y="${n(y)}" font-family="Arial, sans-serif" font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}">${escapedXml(found[0])}</text>`;
+    yield word(found[0], [box.left - corner.left, y], style);
   }
 }
+
+/** The number of a list's item, which is no text of the page: left of its first line. */
+function listNumber(item: HTMLLIElement, style: CSSStyleDeclaration, corner: Corner): string {
+  const box = item.getBoundingClientRect();
+  const place = [...(item.parentElement?.children ?? [])].indexOf(item) + 1;
+  const size = Number.parseFloat(style.fontSize);
+  const line = Number.parseFloat(style.lineHeight) || size * 1.2;
+  const y = box.top - corner.top + Number.parseFloat(style.paddingTop) + (line - size) / 2 + size * ASCENT;
+  return word(`${place}.`, [box.left - corner.left - size / 2, y], style, 'end');
+}
+
+const word = (text: string, [x, y]: readonly [number, number], style: CSSStyleDeclaration, anchor = 'start'): string =>
+  `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" font-family="Arial, sans-serif" font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}">${escapedXml(text)}</text>`;
 
 /** Height of a line's letters over its baseline, of the size of the font. */
 const ASCENT = 0.83;

@@ -1,5 +1,6 @@
 import type { RunOptions, Scenario } from '@ohsim/engine';
 import type { ReactNode } from 'react';
+import { BarButton } from './bar-button.tsx';
 import type { DraftSnapshot } from './draft-store.ts';
 import { ExportRunMenu } from './export-run-menu.tsx';
 import { ScenarioFileMenu } from './scenario-file-menu.tsx';
@@ -42,23 +43,23 @@ export function ScenarioBar({ snapshot, isBusinessAsUsual, settings, actions, sa
         </span>
       </div>
       <div className="ohs-bar__actions">
-        <button type="button" className="ohs-button" disabled={history.past.length === 0} onClick={actions.undo}>
+        <BarButton disabled={history.past.length === 0} onPress={actions.undo}>
           Undo
-        </button>
-        <button type="button" className="ohs-button" disabled={history.future.length === 0} onClick={actions.redo}>
+        </BarButton>
+        <BarButton disabled={history.future.length === 0} onPress={actions.redo}>
           Redo
-        </button>
+        </BarButton>
         {actions.replay === undefined ? null : (
-          <button type="button" className="ohs-button" disabled={history.past.length === 0 && !replaying} onClick={actions.replay}>
+          <BarButton disabled={history.past.length === 0 && !replaying} onPress={actions.replay}>
             {replaying ? 'Before the change' : 'Replay last change'}
-          </button>
+          </BarButton>
         )}
         <ShareButton />
         <ExportRunMenu scenario={history.present} settings={settings} download={actions.download} />
         <ScenarioFileMenu {...actions} isBusinessAsUsual={isBusinessAsUsual} />
-        <button type="button" className="ohs-button ohs-button--main" disabled={saving || !unsaved} onClick={actions.save}>
+        <BarButton main disabled={saving || !unsaved} onPress={actions.save}>
           {saving ? 'Saving' : 'Save'}
-        </button>
+        </BarButton>
       </div>
       <p className="ohs-bar__message" role="status">
         {message}
