@@ -147,7 +147,7 @@ test('build a scenario with the keyboard alone: lever, slider, phase, timeline, 
   expect(await emptyCharts(page)).toEqual([]);
   expect(await faults(page)).toEqual([]);
   await screenshot(page, 'plan-1280');
-  await pressOn(page, page.getByRole('button', { name: /^Reproduce: Specialists$/ }));
+  await pressOn(page, page.getByRole('button', { name: /^Reproduce ?: ?Specialists in/ }));
   const dialog = page.getByRole('dialog');
   await dialog.getByText('--cell ', { exact: false }).waitFor();
   expect(await faults(page)).toEqual([]);
