@@ -11,6 +11,7 @@ import {
 import { useMemo, useState } from 'react';
 import { Disclosure } from '../../blocks/disclosure.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
+import { usePhone } from '../../blocks/use-phone.ts';
 import { reproduce } from './reproduce.ts';
 
 /** The report whose numbers are to be had again. */
@@ -57,6 +58,8 @@ function Figures({ baseline, systemId, run, usual, year, block }: Omit<Reproduce
   );
   const [chosen, setChosen] = useState(block ?? '');
   const [address, setAddress] = useState('');
+  const phone = usePhone();
+  const fitted = (text: string): string => (phone && text.length > PHONE_LETTERS ? `${text.slice(0, PHONE_LETTERS - 1)}…` : text);
   const shown = offered.find(({ key }) => key === chosen) ?? offered[0];
   if (run.manifest.runId === null || shown === undefined) return <p>The run is not complete yet.</p>;
   const cell = shown.cells.find((each) => each.address === address) ?? firstOf(shown.cells, year);
@@ -67,13 +70,13 @@ function Figures({ baseline, systemId, run, usual, year, block }: Omit<Reproduce
         <SelectField
           label="Part of the report"
           value={shown.key}
-          options={offered.map(({ key, label: text }) => ({ value: key, label: text }))}
+          options={offered.map(({ key, label: text }) => ({ value: key, label: fitted(text) }))}
           onChange={setChosen}
         />
         <SelectField
           label="Figure"
           value={cell.address}
-          options={shown.cells.map((each) => ({ value: each.address, label: each.label }))}
+          options={shown.cells.map((each) => ({ value: each.address, label: fitted(each.label) }))}
           onChange={setAddress}
         />
       </div>
@@ -81,6 +84,9 @@ function Figures({ baseline, systemId, run, usual, year, block }: Omit<Reproduce
     </>
   );
 }
+
+/** Letters of a choice that a phone has room for. */
+const PHONE_LETTERS = 32;
 
 /** Of a chart the month at the end of the year shown, of other blocks the first. */
 const firstOf = (cells: Cells, year: number): Cells[number] | undefined =>
