@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { england } from '@ohsim/engine/england';
 import { afterAll, expect, test } from 'vitest';
 import { createThreadQueue } from './jobs/thread-queue.ts';
 import { openLongRuns } from './runs/long-runs.ts';
@@ -38,7 +39,7 @@ test('threads that end in the middle of a job of 10,000 futures lose nothing: it
   const { runId, headline } = await reference;
   const { modelVersion, baselineVersion } = (JSON.parse(headline) as [{ modelVersion: string; baselineVersion: string }])[0];
   const log = () => {};
-  const runs = await openLongRuns({ store, jobs, clock: () => new Date(0), log, modelVersion, baselineVersion });
+  const runs = await openLongRuns({ store, baseline: england(), jobs, clock: () => new Date(0), log, modelVersion, baselineVersion });
   const stamp = { workspaceId: 'local', runId, createdBy: 'test', scenarioId: null, modelVersion, baselineVersion };
   const job = runs.submit(`local/${runId}`, { ...stamp, work: LONG_WORK, askedAt: new Date(0).toJSON() });
   expect(await job.result).toBe(runId);

@@ -3,6 +3,7 @@ import type { CaseQueue } from './cases/case-work.ts';
 import type { ComparisonQueue } from './comparisons/comparison-work.ts';
 import type { EnglandResults } from './england/england-results.ts';
 import type { Caller } from './http/caller.ts';
+import type { FileQueue } from './runs/file-work.ts';
 import type { RunService, RunServiceDeps } from './runs/run-service.ts';
 import type { SitingQueue } from './sitings/siting-work.ts';
 
@@ -15,6 +16,8 @@ export interface ApiDeps extends RunServiceDeps {
   readonly cases: CaseQueue;
   /** Aborted when the server begins to end: what streams without end stops. */
   readonly closing: AbortSignal;
+  /** Writes runs as files. */
+  readonly files: FileQueue;
   readonly newId: () => string;
   readonly access: {
     /** Bearer token of callers from other machines; without one they are refused. */

@@ -1,8 +1,8 @@
 import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { badInput } from './bad-input.ts';
 
-/** Text or parts of a text, written one after the other. */
-export type FileContent = string | Iterable<string>;
+/** Text or parts of a text, written one after the other, or bytes. */
+export type FileContent = string | Iterable<string> | Uint8Array;
 
 /** Writes a whole file or nothing, and never over one that is there unless told to. */
 export async function writeNewFile(path: string, content: FileContent, force: boolean): Promise<void> {

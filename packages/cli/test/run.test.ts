@@ -48,6 +48,29 @@ describe('ohsim run', () => {
     expect(read(other)).toEqual(first);
   });
 
+  test('writes the forms asked for, the CSV as ever; forms that are not asked for again go', async () => {
+    const { file, out } = place();
+    const args = ['run', file, '--out', out];
+    expect(await runOhsim(args)).toMatchObject({ code: 0 });
+    const csv = readFileSync(join(out, 'metrics.csv'), 'utf8');
+    expect(await runOhsim([...args, '--format', 'parquet,xlsx,json,csv'])).toMatchObject({ code: 0 });
+    expect(readdirSync(out).sort()).toEqual([
+      'manifest.json',
+      'metrics.csv',
+      'metrics.json',
+      'metrics.parquet',
+      'run.xlsx',
+      'summary.json',
+    ]);
+    expect(readFileSync(join(out, 'metrics.csv'), 'utf8')).toBe(csv);
+    expect(readFileSync(join(out, 'metrics.parquet')).subarray(0, 4).toString()).toBe('PAR1');
+    expect(readFileSync(join(out, 'run.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect((JSON.parse(readFileSync(join(out, 'metrics.json'), 'utf8')) as RunManifest).runId).toBe(manifestIn(out).runId);
+    expect(await runOhsim([...args, '--format', 'json'])).toMatchObject({ code: 0 });
+    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'metrics.json', 'summary.json']);
+    expect(await runOhsim([...args, '--format', 'csv,pdf'])).toMatchObject({ code: 2, stderr: expect.stringContaining('pdf') as string });
+  });
+
   test('does not replace a different run unless told to', async () => {
     const { file, out } = place();
     await runOhsim(['run', file, '--out', out]);

@@ -10,4 +10,5 @@ export {
 } from './comparison-json.ts';
 export { manifestJson } from './manifest-json.ts';
 export { METRICS_CSV_HEADER, metricsCsv, metricsCsvParts } from './metrics-csv.ts';
+export { type CubeDocument, cubeDocument, metricsJsonParts } from './metrics-json.ts';
 export { jsonText, summaryJson } from './summary-json.ts';

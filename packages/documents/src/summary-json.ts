@@ -17,7 +17,16 @@ export function summaryJson(output: RunOutput): string {
 }
 
 /** A chance at the end of each financial year, which is how it is read. */
-function chanceByYearEnd({ id, label, when, place, startMonth, byMonth, standardErrorByMonth, draws }: RunOutput['chances'][number]) {
+export function chanceByYearEnd({
+  id,
+  label,
+  when,
+  place,
+  startMonth,
+  byMonth,
+  standardErrorByMonth,
+  draws,
+}: RunOutput['chances'][number]) {
   const months = columnLabels({ period: 'month', startMonth, months: byMonth.length });
   const ends = months.flatMap((month, column) => (month.endsWith('-03') || column === months.length - 1 ? [column] : []));
   return {

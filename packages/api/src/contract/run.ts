@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Block, HeadlineFigure, RunManifest } from '@ohsim/engine';
+import type { HeadlineFigure, ResolvedBlock, RunManifest } from '@ohsim/engine';
 import type { StoredChance } from '../runs/run-work.ts';
 import { engineList, engineObject } from './common.ts';
 
@@ -78,7 +78,7 @@ export const reportDocumentSchema = z
     runId: z.string(),
     businessAsUsual: z.string().nullable().openapi({ description: 'Run it is compared with' }),
     systemId: z.string(),
-    blocks: engineList<Block>('Blocks of the report, in order'),
+    blocks: engineList<ResolvedBlock>('Blocks of the report, in order; charts carry their numbers'),
   })
   .openapi('Report');
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { buildReport, errorIssue, type RunManifest } from '@ohsim/engine';
+import { buildReport, errorIssue, type RunManifest, resolveBlocks } from '@ohsim/engine';
 import { json } from '../contract/common.ts';
 import { problems } from '../contract/problem.ts';
 import { reportDocumentSchema } from '../contract/run.ts';
@@ -24,7 +24,7 @@ const query = z.object({
   businessAsUsual: runIdText.optional().openapi({ description: 'A run of this workspace to compare with' }),
 });
 
-/** The report of a run as typed blocks, built from its stored results. */
+/** The report of a run as typed blocks whose charts carry their numbers, built from its stored results. */
 export function runReportRoutes(deps: ApiDeps) {
   const route = createRoute({
     method: 'get',
@@ -40,13 +40,12 @@ export function runReportRoutes(deps: ApiDeps) {
     const row = await storedRun(deps, workspace, runId);
     const systemId = systemOf(row, system);
     const other = businessAsUsual === undefined ? undefined : await storedRun(deps, workspace, businessAsUsual);
-    const blocks = buildReport({
-      baseline: deps.baseline,
-      systemId,
+    const runs = {
       run: await wholeOutput(deps, row),
       ...(other === undefined ? {} : { businessAsUsual: await wholeOutput(deps, other) }),
-      ...(year === undefined ? {} : { year }),
-    });
+    };
+    const report = buildReport({ baseline: deps.baseline, systemId, ...runs, ...(year === undefined ? {} : { year }) });
+    const blocks = resolveBlocks(report, runs);
     return context.json({ runId, businessAsUsual: businessAsUsual ?? null, systemId, blocks }, 200);
   });
 }

@@ -14,6 +14,7 @@ import { createEnglandResults } from '../england/england-results.ts';
 import type { Log } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
 import { keepBaseline } from '../runs/baseline-parts.ts';
+import { createFileQueue } from '../runs/file-queue.ts';
 import { openLongRuns } from '../runs/long-runs.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
@@ -56,7 +57,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     clearInterval(backups);
     const englandClosed = deps.england.close();
     await deps.longRuns.close();
-    await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
+    await Promise.all([jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close(), deps.files.close()]);
     await englandClosed;
     await store.close();
   };
@@ -121,6 +122,7 @@ async function assemble(settings: ServerSettings, store: Store, { jobs, closing 
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
     closing,
+    files: createFileQueue(),
     newId: randomUUID,
     access: { token, trustedHosts, remoteAddress: (context) => getConnInfo(context).remote.address ?? '' },
     limits: { maxDraws, maxSystems, englandDraws },

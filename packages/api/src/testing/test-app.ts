@@ -7,6 +7,7 @@ import type { ApiDeps } from '../deps.ts';
 import { createEnglandResults } from '../england/england-results.ts';
 import type { LogEntry } from '../http/log.ts';
 import { createThreadQueue } from '../jobs/thread-queue.ts';
+import { createFileQueue } from '../runs/file-queue.ts';
 import { openLongRuns } from '../runs/long-runs.ts';
 import { createRunService } from '../runs/run-service.ts';
 import type { RunOutcome, RunWork } from '../runs/run-work.ts';
@@ -62,6 +63,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     sitings: createSitingQueue(),
     cases: createCaseQueue(),
     closing: new AbortController().signal,
+    files: createFileQueue(),
     newId: () => `id-${++ids}`,
     access: { token, trustedHosts: [], remoteAddress: () => state.remoteAddress },
     limits: { maxDraws: 300, maxSystems: 3, englandDraws: 2 },
@@ -79,7 +81,7 @@ export async function openTestApp({ store, change = {}, token, systems }: TestAp
     async close() {
       const closing = deps.england.close();
       await deps.longRuns.close();
-      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close()]);
+      await Promise.all([deps.jobs.close(), deps.comparisons.close(), deps.sitings.close(), deps.cases.close(), deps.files.close()]);
       await closing;
       await deps.store.close();
     },

@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { list } from './list.ts';
 import { models } from './models.ts';
+import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { scenario } from './scenario.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   scenario,
   check,
   run,
+  report,
   compare,
   models,
   investmentCase,

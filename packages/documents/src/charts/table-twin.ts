@@ -21,6 +21,18 @@ export function twinText(twin: TableTwin): string {
   return [twin.columns.map((column) => column.label), ...twin.rows].map((row) => row.map(plain).join('\t')).join('\n');
 }
 
+/** A table twin as an HTML table, for documents and messages that take tables from the clipboard. Numbers in full. */
+export function twinHtml({ caption, columns, rows }: TableTwin): string {
+  const head = columns.map(({ label }) => `<th>${inHtml(label)}</th>`).join('');
+  const body = rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${inHtml(typeof cell === 'number' ? number(cell) : (cell ?? ''))}</td>`).join('')}</tr>`)
+    .join('');
+  return `<table><caption>${inHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const inHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => HTML[sign] ?? sign);
+
 const number = (value: number): string => (Number.isFinite(value) ? String(value) : '');
 
 function field(text: string): string {

@@ -16,6 +16,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   factor: '0.000000',
   text: 'General',
   year: 'General',
+  month: 'mmm yyyy',
 };
 
 /** What a cell is, as far as its looks go. */

@@ -23,6 +23,26 @@ export interface Sheet {
   /** Rows repeated at the top of every printed page, first and last, counted from 1. */
   readonly printTitles?: readonly [number, number];
   readonly landscape: boolean;
+  /** Many rows below the others, under the last header, which gets filter buttons. */
+  readonly bulk?: BulkRows;
+}
+
+/** Rows too many for the writer library: plain values, each column in one format or in that of its row. */
+export interface BulkRows {
+  readonly columns: readonly (NumberFormat | 'by row')[];
+  /** Formats that rows name. */
+  readonly formats: readonly NumberFormat[];
+  /** Every text that stands in them, once. */
+  readonly texts: readonly string[];
+  readonly count: number;
+  readonly rows: Iterable<BulkRow>;
+}
+
+export interface BulkRow {
+  /** Format of the columns that are 'by row'. */
+  readonly format: NumberFormat;
+  /** null: an empty cell. */
+  readonly cells: readonly (string | number | null)[];
 }
 
 export interface SheetRow {
@@ -46,7 +66,7 @@ export interface DetailedCell {
 }
 
 /** How a number is shown; the cell keeps all its digits. */
-export type NumberFormat = 'pounds' | 'pounds-pence' | 'number' | 'whole' | 'small' | 'share' | 'factor' | 'text' | 'year';
+export type NumberFormat = 'pounds' | 'pounds-pence' | 'number' | 'whole' | 'small' | 'share' | 'factor' | 'text' | 'year' | 'month';
 
 /** A name that formulas and readers can use for a cell or a range: 'npsv_hub' is Summary!$C$7. */
 export interface CellName {

@@ -1,5 +1,6 @@
 import ExcelJs, { type Workbook as ExcelWorkbook, type Worksheet } from 'exceljs';
 import { fixedZip } from '../fixed-zip.ts';
+import { bulkPart, bulkPattern } from './bulk-rows.ts';
 import { type CellLook, cellStyle } from './cell-styles.ts';
 import { detailed } from './detailed-cell.ts';
 import { rowHeight } from './row-height.ts';
@@ -14,7 +15,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   for (const sheet of workbook.sheets) writeSheet(file, sheet, workbook.footer);
   for (const { name, sheet, cells } of workbook.names) file.definedNames.add(`'${sheet}'!${cells}`, name);
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  return fixedZip(bytes, workbook.dated, steadyPart);
+  return fixedZip(bytes, workbook.dated, (path, text) => withBulkRows(workbook, path, text));
 }
 
 function describe(file: ExcelWorkbook, { title, subject, keywords, description, dated }: Workbook): void {
@@ -43,6 +44,11 @@ function writeSheet(file: ExcelWorkbook, sheet: Sheet, footer: string): void {
   sheet.rows.forEach((row, index) => {
     writeRow(page, row, { number: index + 1, widths, numbers });
   });
+  if (sheet.bulk !== undefined) {
+    const first = sheet.rows.length + 1;
+    writeRow(page, bulkPattern(sheet.bulk), { number: first, widths, numbers });
+    page.autoFilter = { from: { row: first - 1, column: 1 }, to: { row: first - 1 + sheet.bulk.count, column: widths.length } };
+  }
 }
 
 /** Characters across a printed page that are still read with ease. */
@@ -89,5 +95,9 @@ function lookOf({ value, formula, format = 'number', fillIn }: DetailedCell, row
   return { row, content: typeof value === 'number' ? 'input' : 'text', format };
 }
 
-/** The writer library puts nothing of a clock or of chance into its parts once the dates are set. */
-const steadyPart = (_path: string, text: string): string => text;
+/** A part as the writer library made it, which holds nothing of a clock or of chance once the dates are set; a sheet with many rows gets them here. */
+function withBulkRows({ sheets }: Workbook, path: string, text: string): string {
+  const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+  const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
+  return sheet?.bulk === undefined ? text : bulkPart(text, sheet.rows.length + 1, sheet.bulk);
+}

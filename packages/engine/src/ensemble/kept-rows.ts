@@ -36,7 +36,8 @@ export function keepRows(metric: Metric, cubes: DrawCubes, detail: Detail): Kept
   };
 }
 
-function isOnBoard({ placeKind, scope }: MetricKey, byScope: boolean): boolean {
+/** Whether a board run keeps a row: of the systems and the scenario, for NHS staff where its metric tells scopes apart. */
+export function isOnBoard({ placeKind, scope }: MetricKey, byScope: boolean): boolean {
   return (placeKind === 'system' || placeKind === 'scenario') && (!byScope || scope === 'nhs');
 }
 

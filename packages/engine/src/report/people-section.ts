@@ -5,9 +5,9 @@ import { formatNumber } from './format-number.ts';
 import { inYear, type ReportContext, referenceTo } from './report-context.ts';
 import { againstRequiredSentence } from './sentences.ts';
 
-/** People in post against required: a chart and a table of every clinical role, and where the specialists come from and go to. */
+/** People in post against required: a chart and a table of every clinical role, and where each role's people come from and go to. */
 export const peopleSection = (context: ReportContext): readonly Block[] => {
-  const blocks = [...peopleCharts(context), ...peopleTable(context), ...specialistWaterfall(context)];
+  const blocks = [...peopleCharts(context), ...peopleTable(context), ...flowWaterfalls(context)];
   return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: 'People in post and required' }, ...blocks];
 };
 
@@ -110,24 +110,25 @@ const peopleTable = (context: ReportContext): TableBlock[] => {
   ];
 };
 
-const specialistWaterfall = (context: ReportContext): Block[] => {
-  const waterfall = flowWaterfall(context.run.cubes, {
-    place: context.systemId,
-    role: 'specialist',
-    from: context.firstYearStart,
-    to: context.yearStart + 11,
+const flowWaterfalls = (context: ReportContext): Block[] =>
+  context.baseline.roles.flatMap((role) => {
+    const waterfall = flowWaterfall(context.run.cubes, {
+      place: context.systemId,
+      role: role.id,
+      from: context.firstYearStart,
+      to: context.yearStart + 11,
+    });
+    if (waterfall === undefined) return [];
+    const [first, last] = [waterfall.bars[0]?.value ?? 0, waterfall.bars[waterfall.bars.length - 1]?.value ?? 0];
+    const gains = waterfall.bars.reduce((sum, bar) => sum + (bar.kind === 'change' ? Math.max(0, bar.value) : 0), 0);
+    const losses = waterfall.bars.reduce((sum, bar) => sum + (bar.kind === 'change' ? Math.max(0, -bar.value) : 0), 0);
+    return [
+      {
+        kind: 'waterfall',
+        id: `flows-${role.id}`,
+        title: `${role.pluralLabel}: who comes and goes, to March ${context.year}`,
+        sentence: `${role.pluralLabel}: ${formatNumber(first, 1)} people at the start, ${formatNumber(gains, 1)} join and ${formatNumber(losses, 1)} leave by March ${context.year}, which leaves ${formatNumber(last, 1)}${context.futures > 1 ? ' on average' : ''}.`,
+        waterfall,
+      },
+    ];
   });
-  if (waterfall === undefined) return [];
-  const [first, last] = [waterfall.bars[0]?.value ?? 0, waterfall.bars[waterfall.bars.length - 1]?.value ?? 0];
-  const gains = waterfall.bars.reduce((sum, bar) => sum + (bar.kind === 'change' ? Math.max(0, bar.value) : 0), 0);
-  const losses = waterfall.bars.reduce((sum, bar) => sum + (bar.kind === 'change' ? Math.max(0, -bar.value) : 0), 0);
-  return [
-    {
-      kind: 'waterfall',
-      id: 'specialists',
-      title: `Where specialists come from and go to, to March ${context.year}`,
-      sentence: `Specialists: ${formatNumber(first, 1)} people at the start, ${formatNumber(gains, 1)} join and ${formatNumber(losses, 1)} leave by March ${context.year}, which leaves ${formatNumber(last, 1)}${context.futures > 1 ? ' on average' : ''}.`,
-      waterfall,
-    },
-  ];
-};

@@ -1,22 +1,30 @@
+import type { ServiceLine } from '../baseline/baseline.ts';
 import type { RowQuery } from '../explain/read-cubes.ts';
 import type { Block, SeriesBlock, TableBlock } from './blocks.ts';
 import { inYear, type ReportContext, referenceTo } from './report-context.ts';
 import { waitSentence } from './sentences.ts';
 
-/** The line whose waits for doctors and nurses are charted: most appointments are management referrals. */
-const CHARTED_LINE = 'management-referral';
+/** The line whose waits are charted first: most appointments are management referrals. */
+const FIRST_LINE = 'management-referral';
 
-/** Waits against standard: charts of the main line for doctors and nurses, and a table of every line with a list. */
+/** Waits against standard: a chart of every line and pool with one, and a table of every line with a list. */
 export const waitsSection = (context: ReportContext): readonly Block[] => {
   const blocks = [...waitCharts(context), ...waitTable(context)];
   return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: 'Waits and standards' }, ...blocks];
 };
 
 const waitCharts = (context: ReportContext): SeriesBlock[] => {
-  const line = context.baseline.lines.find((candidate) => candidate.id === CHARTED_LINE);
-  if (line === undefined) return [];
-  return Object.entries(line.standards).flatMap(([poolId, standard]) => {
-    const query: RowQuery = { metricId: 'mean-wait', place: context.systemId, role: poolId, line: line.id, scope: 'nhs' };
+  const lines = context.baseline.lines.toSorted((a, b) => Number(b.id === FIRST_LINE) - Number(a.id === FIRST_LINE));
+  return lines.flatMap((line) => lineCharts(context, line));
+};
+
+const lineCharts = (context: ReportContext, line: ServiceLine): SeriesBlock[] => {
+  const standards = Object.entries(line.standards);
+  return standards.flatMap(([poolId, standard]) => {
+    const at = (role: string): RowQuery => ({ metricId: 'mean-wait', place: context.systemId, role, line: line.id, scope: 'nhs' });
+    const own = inYear(context, at(poolId)).now;
+    // a line with one pool may have its wait under all staff alone
+    const query = own === undefined && standards.length === 1 ? at('all') : at(poolId);
     const now = inYear(context, query).now;
     const pool = context.baseline.pools.find((candidate) => candidate.id === poolId);
     if (now === undefined || pool === undefined) return [];
@@ -32,7 +40,7 @@ const waitCharts = (context: ReportContext): SeriesBlock[] => {
     return [
       {
         kind: 'series',
-        id: `wait-${poolId}`,
+        id: `wait-${poolId}.${line.id}`,
         title,
         unit: 'working days',
         sentence: waitSentence(title, context.yearName, now.value, standard),

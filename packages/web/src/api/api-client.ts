@@ -46,3 +46,26 @@ export async function askApi<T>(
     );
   return { status: response.status, document };
 }
+
+/** A file that the server made. */
+export interface ServerFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** A file from the server. Anything but a file with a name is an `ApiProblem` with what the server says. */
+export async function fetchFile(path: string, request?: RequestInit): Promise<ServerFile> {
+  const response = await fetch(path, request);
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok) throw await problemOf(response, type);
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  if (name === undefined) throw new ApiProblem(response.status, 'There is no ohsim server behind this page.', []);
+  return { name, type, bytes: await response.arrayBuffer() };
+}
+
+async function problemOf(response: Response, type: string): Promise<ApiProblem> {
+  if (!type.includes('json')) return new ApiProblem(response.status, 'There is no ohsim server behind this page.', []);
+  const { detail, title } = (await response.json()) as { readonly detail?: string; readonly title?: string };
+  return new ApiProblem(response.status, detail ?? title ?? `The server answered ${response.status}.`, []);
+}

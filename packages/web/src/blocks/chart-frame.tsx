@@ -12,17 +12,19 @@ interface ChartFrameProps {
   /** Finer table for the CSV, if it differs from the one shown. */
   readonly csvTwin?: TableTwin;
   readonly name: string;
+  /** Further ways to take its numbers elsewhere. */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What every chart comes with: a sentence, its source, its table twin and ways to take it elsewhere. */
-export function ChartFrame({ sentence, source, twin, csvTwin, name, children }: ChartFrameProps) {
+export function ChartFrame({ sentence, source, twin, csvTwin, name, more, children }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   return (
     <div className="ohs-chart" ref={frame}>
       {sentence === undefined ? null : <p className="ohs-chart__sentence">{sentence}</p>}
-      {asTable ? <TwinTable twin={twin} /> : children}
+      {asTable ? <TwinTable twin={twin} /> : <div className="ohs-chart__body">{children}</div>}
       <p className="ohs-chart__foot">
         <span className="ohs-chart__source">{source}</span>
         <span className="ohs-chart__actions">
@@ -31,6 +33,7 @@ export function ChartFrame({ sentence, source, twin, csvTwin, name, children }: 
             <span className="ohs-hidden">: {name}</span>
           </button>
           <ExportMenu name={name} source={source} twin={twin} csvTwin={csvTwin ?? twin} frame={frame} />
+          {more}
         </span>
       </p>
     </div>

@@ -1,5 +1,6 @@
-import { type TableTwin, twinCsv, twinText } from '@ohsim/documents/charts';
+import { type TableTwin, twinCsv } from '@ohsim/documents/charts';
 import { type RefObject, useState } from 'react';
+import { copyTable } from './copy-table.ts';
 import { fileName, saveFile } from './save-file.ts';
 import { pictureIn, savePng, saveSvg } from './save-picture.ts';
 
@@ -25,7 +26,7 @@ export function ExportMenu({ name, source, twin, csvTwin, frame }: ExportMenuPro
   };
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(twinText(twin));
+      await copyTable(twin);
       setSaid('Table copied: paste it into a spreadsheet or a document.');
     } catch {
       setSaid('This browser does not let the page copy: download the CSV.');

@@ -16,10 +16,10 @@ export function pictureSvg(drawn: { readonly markup: string; readonly width: num
   const top = EDGE + above.length * LINE;
   const height = top + drawn.height + below.length * LINE + EDGE;
   const line = (words: string, index: number, from: number, weight: string): string =>
-    `<text x="${EDGE}" y="${from + index * LINE}" font-family="Arial, sans-serif" font-size="12" font-weight="${weight}" fill="#212b32">${escaped(words)}</text>`;
+    `<text x="${EDGE}" y="${from + index * LINE}" font-family="Arial, sans-serif" font-size="12" font-weight="${weight}" fill="#212b32">${escapedXml(words)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${drawn.width}" height="${height}" viewBox="0 0 ${drawn.width} ${height}">`,
-    `<title>${escaped(text.title)}</title>`,
+    `<title>${escapedXml(text.title)}</title>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     ...above.map((words, index) => line(words, index, EDGE + 12, 'bold')),
     `<g transform="translate(0 ${top})">${drawn.markup}</g>`,
@@ -39,5 +39,6 @@ export function brokenLines(text: string, letters: number): string[] {
   return lines;
 }
 
-const escaped = (text: string): string =>
+/** Text as XML holds it. */
+export const escapedXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

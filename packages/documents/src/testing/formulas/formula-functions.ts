@@ -25,6 +25,7 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Va
   SUM: (values) => sum(all(values)),
   SUMPRODUCT: (values) => sum(productsOf(values)),
   AVERAGE: (values) => sum(all(values)) / all(values).length,
+  AVERAGEIFS: ([range = [], ...criteria]) => averageWhere(range, criteria),
   COUNT: (values) => all(values).length,
   MIN: (values) => Math.min(...all(values)),
   MAX: (values) => Math.max(...all(values)),
@@ -37,6 +38,16 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Va
   INDEX: ([range = [], row = 0, column = 0]) => cellAt(range, numberOf(row), numberOf(column)),
   MATCH: ([wanted = null, range = [], kind = 1]) => placeOf(wanted, range, numberOf(kind)),
 };
+
+/** Mean of the numbers of a range where every further range holds its criterion; criteria here are values, not comparisons. */
+function averageWhere(range: Value, criteria: readonly Value[]): number {
+  const cellsOf = (value: Value): readonly Scalar[] => (isRange(value) ? value.flat() : [value]);
+  const chosen = cellsOf(range).filter((_, index) =>
+    criteria.every((values, at) => at % 2 === 1 || cellsOf(values)[index] === cellsOf(criteria[at + 1] ?? null)[0]),
+  );
+  const numbers = chosen.filter((cell): cell is number => typeof cell === 'number');
+  return sum(numbers) / numbers.length;
+}
 
 function productsOf(values: readonly Value[]): number[] {
   const lists = values.map((value) => (isRange(value) ? value.flat() : [value]));

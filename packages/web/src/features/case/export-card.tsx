@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Card } from '../../blocks/card.tsx';
+import { saveFile } from '../../blocks/save-file.ts';
 import type { CaseFileKind } from './case-files-api.ts';
-import { fetchCaseFile, saveBytes } from './case-files-api.ts';
+import { fetchCaseFile } from './case-files-api.ts';
 import type { CaseQuery } from './case-store.ts';
 
 const FILES: readonly { readonly kind: CaseFileKind; readonly label: string; readonly what: string }[] = [
@@ -23,7 +24,7 @@ export function ExportCard({ query }: { readonly query: CaseQuery }) {
     setSaid(undefined);
     try {
       const { name, bytes, type } = await fetchCaseFile(query, kind);
-      saveBytes(name, bytes, type);
+      saveFile(name, bytes, type);
       setSaid({ kind, text: `${name} is in your downloads.`, wrong: false });
     } catch (error) {
       setSaid({ kind, text: error instanceof Error ? error.message : String(error), wrong: true });

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../../blocks/card.tsx';
+import { ChartFrame } from '../../blocks/chart-frame.tsx';
 import { RichText } from '../../blocks/rich-text.tsx';
 import { Segmented } from '../../blocks/segmented.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
@@ -12,7 +13,7 @@ import { EnglandProgress } from './england-progress.tsx';
 import { englandSentences } from './england-sentences.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MAP_METRICS, type MapMetric } from './map-metrics.ts';
-import { RankedCard } from './ranked-card.tsx';
+import { RankedCard, rankedTwin } from './ranked-card.tsx';
 import { TileMap } from './tile-map.tsx';
 import { useEngland } from './use-england.ts';
 
@@ -46,10 +47,17 @@ export function EnglandView({ catalogue }: { readonly catalogue: Catalogue }) {
           <a className="ohs-skip-map" href="#ranked">
             Skip the map, go to the list
           </a>
-          <div className="ohs-england__map">
-            <MapLegend legend={map.legend} title={metric.legendTitle} />
-            <TileMap state={map} linkTo={linkTo} highlighted={on?.id} onHighlight={setHighlighted} />
-          </div>
+          <ChartFrame
+            sentence={undefined}
+            source={metric.source}
+            name={`Map: ${metric.title}, by March ${focus.year}`}
+            twin={rankedTwin({ metric, focus, ranking, sampled })}
+          >
+            <div className="ohs-england__map">
+              <MapLegend legend={map.legend} title={metric.legendTitle} />
+              <TileMap state={map} linkTo={linkTo} highlighted={on?.id} onHighlight={setHighlighted} />
+            </div>
+          </ChartFrame>
           <p className="ohs-england__hint">Select a tile to open its ICS. Arrow keys move over the map.</p>
           {on === undefined ? null : <LinkedStrip name={on.name} spoken={on.spoken} to={linkTo(on.id)} />}
         </Card>

@@ -35,7 +35,7 @@ export function RankedCard(props: RankedCardProps) {
       subtitle={`${metric.title}. ${dotWords(metric, sampled, draws)} ${bar}${middle}`}
       id="ranked"
     >
-      <ChartFrame sentence={undefined} source={metric.source} name={`${metric.title}, by March ${focus.year}`} twin={twinOf(props)}>
+      <ChartFrame sentence={undefined} source={metric.source} name={`${metric.title}, by March ${focus.year}`} twin={rankedTwin(props)}>
         <RankedList
           state={shown}
           format={metric.short}
@@ -70,7 +70,13 @@ function rangeWords(metric: MapMetric, { low, high }: { readonly low: number; re
   return from === to ? from : `${from} to ${to}`;
 }
 
-function twinOf({ metric, focus, ranking, sampled }: RankedCardProps): TableTwin {
+/** Every ICS in order as a table. */
+export function rankedTwin({
+  metric,
+  focus,
+  ranking,
+  sampled,
+}: Pick<RankedCardProps, 'metric' | 'focus' | 'ranking' | 'sampled'>): TableTwin {
   const unit = metric.legendTitle.toLowerCase().replace('fte', 'FTE');
   return {
     caption: `${metric.title}, by March ${focus.year}`,

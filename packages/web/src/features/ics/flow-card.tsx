@@ -1,5 +1,5 @@
 import { formatNumber, monthName } from '@ohsim/documents/charts';
-import { flowWaterfall, type Waterfall } from '@ohsim/engine';
+import type { Waterfall } from '@ohsim/engine';
 import { SelectField } from '../../blocks/select-field.tsx';
 import type { IcsContext } from './ics-context.ts';
 import { shownRun } from './run-state.ts';
@@ -7,22 +7,23 @@ import { WaterfallCard } from './waterfall-card.tsx';
 
 /** From the staff at the start, flow by flow, to the staff at the end of the focus year, for the role chosen. */
 export function FlowCard(context: IcsContext) {
-  const { baseline, systemId, state, withChance, focus, view, setView } = context;
+  const { baseline, blocks, state, withChance, focus, view, setView } = context;
   const run = shownRun(state, withChance)?.run;
   const role = baseline.roles.find((each) => each.id === (view('flow') ?? view('role'))) ?? baseline.roles[0];
   if (run === undefined || role === undefined) return null;
-  const start = run.cubes[0]?.startMonth ?? 0;
-  const waterfall = flowWaterfall(run.cubes, { place: systemId, role: role.id, from: start, to: start + focus.last });
-  if (waterfall === undefined) return null;
+  const block = blocks.flows.find(({ waterfall: { role: of } }) => of === role.id);
+  if (block === undefined) return null;
+  const { waterfall } = block;
   const futures = run.manifest.settings.mode === 'sampled';
   return (
     <WaterfallCard
       id="flows"
       title={`Who comes and goes, to March ${focus.year}`}
       subtitle={`${role.pluralLabel}, people. ${futures ? `Mean of ${run.manifest.drawsDone} futures` : 'Typical luck'}`}
-      sentence={sentenceOf(role.pluralLabel, waterfall, `${monthName(start)}`, focus.year)}
+      sentence={sentenceOf(role.pluralLabel, waterfall, monthName(waterfall.from), focus.year)}
       source="NHS services of this ICS. Staff in post at the start: allocated, not observed."
       waterfall={waterfall}
+      more={context.reproduce(`waterfall/${block.id}`, block.title)}
       aside={
         <SelectField
           quiet

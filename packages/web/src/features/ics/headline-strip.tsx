@@ -1,4 +1,5 @@
 import type { FigureBlock } from '@ohsim/engine';
+import type { IcsContext } from './ics-context.ts';
 import type { RunProgress } from './run-state.ts';
 
 /** Where the "Why" of each figure leads. */
@@ -17,7 +18,7 @@ const SCOPE: Readonly<Record<string, string>> = {
   unmet: 'trusts and boards; all need',
 };
 
-interface HeadlineStripProps {
+interface HeadlineStripProps extends Pick<IcsContext, 'reproduce'> {
   readonly figures: readonly FigureBlock[];
   readonly year: number;
   readonly withChance: boolean;
@@ -26,28 +27,30 @@ interface HeadlineStripProps {
 }
 
 /** Four figures with ranges, what they were with no change, and a way to why. */
-export function HeadlineStrip({ figures, year, withChance, dimmed, progress }: HeadlineStripProps) {
+export function HeadlineStrip({ reproduce, figures, year, withChance, dimmed, progress }: HeadlineStripProps) {
   const hasChance = figures.some((figure) => figure.id === 'no-cover');
   const first = figures.filter((figure) => figure.id === 'specialists');
   const rest = figures.filter((figure) => figure.id !== 'specialists' && figure.id !== 'no-cover');
   return (
     <section className={dimmed ? 'ohs-strip ohs-dimmed' : 'ohs-strip'} aria-label="Headline figures">
       {first.map((figure) => (
-        <Figure key={figure.id} figure={figure} />
+        <Figure key={figure.id} figure={figure} reproduce={reproduce} />
       ))}
       {hasChance ? (
-        figures.filter((figure) => figure.id === 'no-cover').map((figure) => <Figure key={figure.id} figure={figure} />)
+        figures
+          .filter((figure) => figure.id === 'no-cover')
+          .map((figure) => <Figure key={figure.id} figure={figure} reproduce={reproduce} />)
       ) : (
         <Waiting year={year} withChance={withChance} progress={progress} />
       )}
       {rest.map((figure) => (
-        <Figure key={figure.id} figure={figure} />
+        <Figure key={figure.id} figure={figure} reproduce={reproduce} />
       ))}
     </section>
   );
 }
 
-function Figure({ figure }: { readonly figure: FigureBlock }) {
+function Figure({ figure, reproduce }: { readonly figure: FigureBlock } & Pick<IcsContext, 'reproduce'>) {
   return (
     <div className="ohs-figure" data-figure={figure.id}>
       <h2 className="ohs-figure__label">{figure.label}</h2>
@@ -64,7 +67,8 @@ function Figure({ figure }: { readonly figure: FigureBlock }) {
         {figure.comparison === undefined ? '' : `${figure.comparison}. `}
         <a href={WHY[figure.id] ?? '#people'}>
           Why<span className="ohs-hidden">: {figure.label}</span> <span aria-hidden="true">→</span>
-        </a>
+        </a>{' '}
+        {reproduce(`figure/${figure.id}`, figure.label)}
       </p>
       <p className="ohs-figure__scope">{SCOPE[figure.id]}</p>
     </div>

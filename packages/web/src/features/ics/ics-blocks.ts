@@ -6,7 +6,8 @@ export interface IcsBlocks {
   readonly figures: readonly Extract<Block, { kind: 'figure' }>[];
   readonly people: readonly Extract<Block, { kind: 'series' }>[];
   readonly waits: readonly Extract<Block, { kind: 'series' }>[];
-  readonly flows: Extract<Block, { kind: 'waterfall' }> | undefined;
+  /** One for each role. */
+  readonly flows: readonly Extract<Block, { kind: 'waterfall' }>[];
   readonly need: Extract<Block, { kind: 'waterfall' }> | undefined;
   readonly organisations: Extract<Block, { kind: 'table' }> | undefined;
   readonly assumptions: Extract<Block, { kind: 'assumptions' }> | undefined;
@@ -31,7 +32,7 @@ export function icsBlocks({ usual, ...input }: BlocksInput): IcsBlocks {
     figures: of('figure'),
     people: of('series').filter((block) => block.id.startsWith('people-')),
     waits: of('series').filter((block) => block.id.startsWith('wait-')),
-    flows: of('waterfall').find((block) => block.waterfall.id === 'people'),
+    flows: of('waterfall').filter((block) => block.waterfall.id === 'people'),
     need: of('waterfall').find((block) => block.waterfall.id === 'need'),
     organisations: of('table').find((block) => block.id === 'organisations'),
     assumptions: of('assumptions')[0],

@@ -1,4 +1,5 @@
 import type { Baseline } from '@ohsim/engine';
+import type { ReactNode } from 'react';
 import type { PhaseBar } from '../../blocks/phase-bars.tsx';
 import type { FocusYear } from '../focus-years.ts';
 import type { IcsBlocks } from './ics-blocks.ts';
@@ -19,6 +20,8 @@ export interface IcsContext {
   readonly phases: readonly PhaseBar[];
   /** View held in the address: role, wait, organisation. */
   readonly view: (key: string) => string | null;
+  /** A way to have the numbers of a block again: of the report shown, or of the one on the expected path. */
+  readonly reproduce: (block: string, of: string, from?: 'shown' | 'typical') => ReactNode;
   readonly setView: (key: string, value: string | undefined) => void;
 }
 

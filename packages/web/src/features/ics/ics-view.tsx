@@ -25,7 +25,7 @@ import { PeopleCard } from './people-card.tsx';
 import { phaseBarsOf } from './phase-bars-of.ts';
 import { ProvenanceStrip } from './provenance-strip.tsx';
 import { RunLine } from './run-line.tsx';
-import { certaintyOf, futuresOptions } from './run-settings.ts';
+import { certaintyOf, exportOptions, futuresOptions } from './run-settings.ts';
 import { areFuturesFresh, isTypicalFresh, shownRun } from './run-state.ts';
 import { useRun } from './use-run-store.ts';
 import { WaitsCard } from './waits-card.tsx';
@@ -73,6 +73,7 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
     <ScenarioBar
       snapshot={snapshot}
       isBusinessAsUsual={snapshot.link === undefined}
+      settings={exportOptions(search)}
       actions={{ ...actions.bar, replay }}
       replaying={replaying}
       saving={actions.saving}
@@ -139,7 +140,13 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       </>
     );
   }
+  const report = { baseline, systemId: system.id, run, usual, year: focus.year };
+  const typicalReport =
+    typical === undefined ? report : { ...report, run: typical, usual: usual === undefined ? undefined : state.usualTypical };
   const context: IcsContext = {
+    reproduce: (block, of, from = 'shown') => (
+      <ReproduceDisclosure {...(from === 'typical' ? typicalReport : report)} block={block} of={of} />
+    ),
     baseline,
     systemId: system.id,
     name: system.shortName,
@@ -158,7 +165,14 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       {head}
       {notices}
       {bar}
-      <HeadlineStrip figures={blocks.figures} year={focus.year} withChance={withChance} dimmed={dimmed} progress={state.progress} />
+      <HeadlineStrip
+        reproduce={context.reproduce}
+        figures={blocks.figures}
+        year={focus.year}
+        withChance={withChance}
+        dimmed={dimmed}
+        progress={state.progress}
+      />
       <div className={dimmed ? 'ohs-ics ohs-ics--running' : 'ohs-ics'}>
         <div className="ohs-ics__charts">
           <PeopleCard {...context} />
@@ -182,7 +196,7 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       <ProvenanceStrip baseline={baseline} blocks={blocks} />
       <RunLine run={run} />
       <p className="ohs-run">
-        <ReproduceDisclosure run={run} figures={blocks.figures} systemId={system.id} year={focus.year} />
+        <ReproduceDisclosure {...report} label="Reproduce a figure" of={system.id} />
       </p>
       <PlacePanel {...context} />
     </>

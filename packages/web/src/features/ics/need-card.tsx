@@ -2,7 +2,7 @@ import type { IcsContext } from './ics-context.ts';
 import { WaterfallCard } from './waterfall-card.tsx';
 
 /** Where a year's need goes: never referred, lapsed, crowded out, late, in standard. */
-export function NeedCard({ blocks, focus, withChance, state }: IcsContext) {
+export function NeedCard({ blocks, focus, withChance, state, reproduce }: IcsContext) {
   const block = blocks.need;
   if (block === undefined) return null;
   const futures = withChance && state.futures !== undefined && !state.futures.output.manifest.partial;
@@ -14,6 +14,7 @@ export function NeedCard({ blocks, focus, withChance, state }: IcsContext) {
       sentence={block.sentence}
       source="Basis: need. Scope: trusts and boards; primary and social care are in the table below."
       waterfall={block.waterfall}
+      more={reproduce('waterfall/need', block.title)}
     />
   );
 }

@@ -43,6 +43,7 @@ export function PeopleCard(context: IcsContext) {
           name={`${block.title} in post v required`}
           twin={fanTable(main)}
           csvTwin={fanTable(main, 1)}
+          more={context.reproduce(`series/${block.id}`, block.title)}
         >
           <FanChart state={main} />
           <PhaseBars bars={context.phases} months={main.months} />

@@ -55,6 +55,7 @@ export function WaitsCard(context: IcsContext) {
           name={`Wait ${choice.label}`}
           twin={fanTable(main)}
           csvTwin={fanTable(main, 1)}
+          more={context.reproduce(`series/wait-${choice.id}`, choice.label)}
         >
           <FanChart state={main} />
           <PhaseBars bars={context.phases} months={main.months} />

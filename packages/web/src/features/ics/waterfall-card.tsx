@@ -13,10 +13,11 @@ interface WaterfallCardProps {
   readonly source: string;
   readonly waterfall: Waterfall;
   readonly aside?: ReactNode;
+  readonly more: ReactNode;
 }
 
 /** A waterfall with its sentence, table and CSV. */
-export function WaterfallCard({ id, title, subtitle, sentence, source, waterfall, aside }: WaterfallCardProps) {
+export function WaterfallCard({ id, title, subtitle, sentence, source, waterfall, aside, more }: WaterfallCardProps) {
   const unit = waterfall.unit === 'heads' ? 'people' : waterfall.unit;
   const state = waterfallState({
     title,
@@ -33,7 +34,7 @@ export function WaterfallCard({ id, title, subtitle, sentence, source, waterfall
   });
   return (
     <Card id={id} title={title} subtitle={subtitle} aside={aside}>
-      <ChartFrame sentence={sentence} source={source} name={title} twin={waterfallTable(state)}>
+      <ChartFrame sentence={sentence} source={source} name={title} twin={waterfallTable(state)} more={more}>
         <WaterfallChart state={state} />
       </ChartFrame>
     </Card>

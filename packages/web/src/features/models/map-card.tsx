@@ -1,7 +1,8 @@
-import { linkMapState } from '@ohsim/documents/charts';
+import { linkMapState, type TableTwin } from '@ohsim/documents/charts';
 import { formatNumber } from '@ohsim/engine';
 import { useMemo, useState } from 'react';
 import { Card } from '../../blocks/card.tsx';
+import { ChartFrame } from '../../blocks/chart-frame.tsx';
 import { PlainTable } from '../../blocks/plain-table.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
@@ -45,7 +46,14 @@ export function MapCard({ baseline, organisations, comparison, draft, view, setV
         </p>
       ) : (
         <>
-          <LinkMap state={state} rows={rows} active={active} onActive={setActive} />
+          <ChartFrame
+            sentence={undefined}
+            source="Straight lines between sites. Who is served where today is allocated, not observed."
+            name={`Who serves whom: ${shown?.label ?? ''}`}
+            twin={servingTwin(rows, shown?.label ?? '')}
+          >
+            <LinkMap state={state} rows={rows} active={active} onActive={setActive} />
+          </ChartFrame>
           <p className="ohs-models__reading" role="status">
             {row === undefined ? 'Point at a dot, or move to it with Tab, to read who serves it.' : servingSentence(row)}
           </p>
@@ -66,6 +74,16 @@ export function MapCard({ baseline, organisations, comparison, draft, view, setV
     </Card>
   );
 }
+
+/** Who serves whom as a table: a row for each place and kind of work. */
+const servingTwin = (rows: readonly ServingRow[], option: string): TableTwin => ({
+  caption: `Who serves whom: ${option}`,
+  columns: ['Trust or board', 'Work', 'Served by', 'Way there'].map((label) => ({ id: label, label, numeric: false })),
+  rows: rows.flatMap(({ organisation, served }) =>
+    served.map((each) => [organisation.name, each.work, each.service.name, each.isOwn ? 'own service' : wayWords(each)]),
+  ),
+  decimals: 0,
+});
 
 function keyRow({ organisation, served }: ServingRow, index: number, squares: readonly { readonly id: string; readonly code: string }[]) {
   const code = (id: string): string => squares.find((square) => square.id === id)?.code ?? '';

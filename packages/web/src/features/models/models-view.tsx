@@ -2,7 +2,7 @@ import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { useMemo } from 'react';
 import { useAddress } from '../../frame/use-address.ts';
 import { IcsNotices } from '../ics/ics-notices.tsx';
-import type { Certainty } from '../ics/run-settings.ts';
+import { type Certainty, futuresOptions, TYPICAL_OPTIONS } from '../ics/run-settings.ts';
 import { ScenarioBar } from '../scenario/scenario-bar.tsx';
 import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
 import { useScenarioActions } from '../scenario/use-scenario-actions.ts';
@@ -89,6 +89,7 @@ export function ModelsView({ baseline, system, draft }: ModelsViewProps) {
       <ScenarioBar
         snapshot={snapshot}
         isBusinessAsUsual={snapshot.link === undefined}
+        settings={certainty === 'typical' ? TYPICAL_OPTIONS : futuresOptions(search.get('draws'), certainty)}
         actions={actions.bar}
         saving={actions.saving}
         message={actions.message}

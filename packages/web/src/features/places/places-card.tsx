@@ -55,6 +55,7 @@ export function PlacesCard(context: IcsContext) {
             <li key={note}>{note}</li>
           ))}
         </ul>
+        {kind === 'organisations' ? context.reproduce('table/organisations', table.title, 'typical') : null}
         <button
           type="button"
           className="ohs-link"

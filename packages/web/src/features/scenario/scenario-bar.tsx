@@ -1,6 +1,8 @@
-import type { Scenario } from '@ohsim/engine';
+import type { RunOptions, Scenario } from '@ohsim/engine';
 import type { ReactNode } from 'react';
+import { BarButton } from './bar-button.tsx';
 import type { DraftSnapshot } from './draft-store.ts';
+import { ExportRunMenu } from './export-run-menu.tsx';
 import { ScenarioFileMenu } from './scenario-file-menu.tsx';
 import { ScenarioName } from './scenario-name.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -8,6 +10,8 @@ import { ShareButton } from './share-button.tsx';
 interface ScenarioBarProps {
   readonly snapshot: DraftSnapshot;
   readonly isBusinessAsUsual: boolean;
+  /** How the figures on the page are run. */
+  readonly settings: RunOptions;
   readonly actions: {
     readonly rename: (name: string) => void;
     readonly undo: () => void;
@@ -29,7 +33,7 @@ interface ScenarioBarProps {
 }
 
 /** Name of the scenario with its unsaved mark; undo, redo, share, files, save. */
-export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, replaying = false, message }: ScenarioBarProps) {
+export function ScenarioBar({ snapshot, isBusinessAsUsual, settings, actions, saving, replaying = false, message }: ScenarioBarProps) {
   const { history, unsaved, kept } = snapshot;
   return (
     <section className="ohs-bar" aria-label="Scenario">
@@ -41,27 +45,23 @@ export function ScenarioBar({ snapshot, isBusinessAsUsual, actions, saving, repl
         </span>
       </div>
       <div className="ohs-bar__actions">
-        <button type="button" className="ohs-button" disabled={history.past.length === 0} onClick={actions.undo}>
+        <BarButton disabled={history.past.length === 0} onPress={actions.undo}>
           Undo
-        </button>
-        <button type="button" className="ohs-button" disabled={history.future.length === 0} onClick={actions.redo}>
+        </BarButton>
+        <BarButton disabled={history.future.length === 0} onPress={actions.redo}>
           Redo
-        </button>
+        </BarButton>
         {actions.replay === undefined ? null : (
-          <button type="button" className="ohs-button" disabled={history.past.length === 0 && !replaying} onClick={actions.replay}>
+          <BarButton disabled={history.past.length === 0 && !replaying} onPress={actions.replay}>
             {replaying ? 'Before the change' : 'Replay last change'}
-          </button>
+          </BarButton>
         )}
         <ShareButton />
-        <ScenarioFileMenu
-          {...actions}
-          scenario={history.present}
-          isBusinessAsUsual={isBusinessAsUsual}
-          isStored={snapshot.storedAs !== undefined}
-        />
-        <button type="button" className="ohs-button ohs-button--main" disabled={saving || !unsaved} onClick={actions.save}>
+        <ExportRunMenu scenario={history.present} settings={settings} download={actions.download} />
+        <ScenarioFileMenu {...actions} isBusinessAsUsual={isBusinessAsUsual} isStored={snapshot.storedAs !== undefined} />
+        <BarButton main disabled={saving || !unsaved} onPress={actions.save}>
           {saving ? 'Saving' : 'Save'}
-        </button>
+        </BarButton>
       </div>
       <p className="ohs-bar__message" role="status">
         {message}

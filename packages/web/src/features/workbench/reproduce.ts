@@ -1,86 +1,90 @@
-import type { FigureBlock, RunManifest } from '@ohsim/engine';
+import type { RunManifest } from '@ohsim/engine';
 
-/** One figure of a run as three programs that give exactly its number. */
+/** Numbers of a report as three programs that print exactly them, one a line. */
 export interface Reproduction {
   readonly typescript: string;
   readonly commandLine: string;
   readonly http: string;
 }
 
-interface FigureAsked {
+export interface CellsAsked {
   readonly manifest: RunManifest;
-  readonly figure: Pick<FigureBlock, 'id' | 'why' | 'unit'>;
+  /** Business as usual, where a number is compared with it or taken from it. */
+  readonly usual?: RunManifest | undefined;
   readonly systemId: string;
-  /** Calendar year in which the figure's financial year ends. */
+  /** Calendar year in which the financial year of the headline ends. */
   readonly year: number;
+  /** Addresses of the numbers in the report. */
+  readonly addresses: readonly string[];
 }
 
-/** Programs for a headline figure: TypeScript with the engine, the command line, the HTTP interface. The scenario stands in them whole. */
-export const reproduce = (asked: FigureAsked): Reproduction => ({
+/** Programs for numbers of any block of a report: TypeScript with the engine, the command line, the HTTP interface. The scenario stands in them whole. */
+export const reproduce = (asked: CellsAsked): Reproduction => ({
   typescript: typescriptOf(asked),
   commandLine: commandLineOf(asked),
   http: httpOf(asked),
 });
 
+const isDrawn = ({ settings: { sampler } }: RunManifest): boolean => sampler === 'sobol' || sampler === 'latin-hypercube';
+
 /** Settings as they are given, from those resolved. */
-function settingsOf({ settings }: RunManifest): Record<string, unknown> {
-  const { mode, seed, draws, sampler, precision } = settings;
-  const drawn = sampler === 'sobol' || sampler === 'latin-hypercube';
+function settingsOf(manifest: RunManifest): Record<string, unknown> {
+  const { mode, seed, draws, sampler, precision, detail } = manifest.settings;
+  const drawn = isDrawn(manifest);
   return {
     mode,
-    ...(mode === 'sampled' || drawn ? { seed, draws } : {}),
+    seed,
+    draws,
     ...(drawn ? { knowledge: true, sampler } : {}),
     ...(precision === undefined ? {} : { precision }),
-    detail: 'board',
+    detail,
   };
 }
 
-const typescriptOf = ({ manifest, figure, systemId, year }: FigureAsked): string =>
-  `import { buildReport, runScenario } from '@ohsim/engine';
+const typescriptOf = ({ manifest, usual, systemId, year, addresses }: CellsAsked): string =>
+  `import { buildReport, cellAt, resolveBlocks, runScenario } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 
-const scenario = ${JSON.stringify(manifest.scenario)} as const;
-const run = runScenario(scenario, england(), ${JSON.stringify(settingsOf(manifest))} as const);
-if (!run.ok) throw new Error(JSON.stringify(run.issues));
-const blocks = buildReport({ baseline: england(), systemId: '${systemId}', run: run.value, year: ${year} });
-const figure = blocks.find((block) => block.kind === 'figure' && block.id === '${figure.id}');
-console.log(figure?.kind === 'figure' ? figure.value : 'not there');
+const runOf = (scenario: unknown) => {
+  const run = runScenario(scenario as never, england(), ${JSON.stringify(settingsOf(manifest))} as const);
+  if (!run.ok) throw new Error(JSON.stringify(run.issues));
+  return run.value;
+};
+const runs = {
+  run: runOf(${JSON.stringify(manifest.scenario)}),${usual === undefined ? '' : `\n  businessAsUsual: runOf(${JSON.stringify(usual.scenario)}),`}
+};
+const blocks = resolveBlocks(buildReport({ baseline: england(), systemId: '${systemId}', year: ${year}, ...runs }), runs);
+for (const address of ${JSON.stringify(addresses)}) console.log(String(cellAt(blocks, address)));
 `;
 
-function commandLineOf(asked: FigureAsked): string {
-  const { manifest } = asked;
-  const { mode, seed, draws, sampler } = manifest.settings;
-  const drawn = sampler === 'sobol' || sampler === 'latin-hypercube';
+/** A quotation mark would end the text that the shell is given. */
+const heredoc = (file: string, value: unknown): string => `cat > ${file} <<'END'\n${JSON.stringify(value)}\nEND\n`;
+
+function commandLineOf({ manifest, usual, systemId, year, addresses }: CellsAsked): string {
+  const { mode, seed, draws, sampler, precision, detail } = manifest.settings;
+  const drawn = isDrawn(manifest);
   const uncertainty = mode === 'sampled' ? (drawn ? 'both' : 'chance') : drawn ? 'knowledge' : 'none';
   const futures = uncertainty === 'none' ? '' : ` --draws ${draws} --seed ${seed}`;
-  return `cat > scenario.json <<'END'
-${JSON.stringify(manifest.scenario)}
-END
-ohsim run scenario.json --out results --uncertainty ${uncertainty}${futures} --force
-node -e '${readingOf(asked)}'
+  const design = drawn ? ` --sampler ${sampler}` : '';
+  const until = precision === undefined ? '' : ` --precision ${precision}`;
+  const other = usual === undefined ? '' : ' --compare';
+  return `${heredoc('scenario.json', manifest.scenario)}ohsim report scenario.json --system ${systemId} --year ${year}${other} --uncertainty ${uncertainty}${futures}${design}${until} --detail ${detail} --cell '${addresses.join(',')}'
 `;
 }
 
-/** The figure out of the files the command line writes: a chance from summary.json, others from the months of metrics.csv. No quotation marks, as it stands in some. */
-function readingOf({ manifest, figure: { id, why }, systemId, year }: FigureAsked): string {
-  if (id === 'no-cover')
-    return `const s=JSON.parse(require("fs").readFileSync("results/summary.json","utf8"));console.log(s.chances.find(c=>c.id==="${NO_COVER}"&&c.place==="${systemId}"&&c.when==="ever").byEndOf.find(m=>m.month==="${year}-03").chance)`;
-  const statistic =
-    manifest.settings.draws === 1 || (manifest.settings.mode === 'expected' && manifest.settings.sampler === 'none') ? 'value' : 'mean';
-  const rule = SUMMED.has(why.metricId) ? 's' : 's/n';
-  const row = [why.metricId, why.place, 'system', why.role, why.line, why.scope];
-  return `let s=0,n=0;for(const l of require("fs").readFileSync("results/metrics.csv","utf8").split("\\n")){const c=l.split(",");if([...c.slice(0,5),c[6]].join()==="${row.join(',')}"&&c[8]==="${statistic}"&&c[7]>="${year - 1}-04"&&c[7]<="${year}-03"){s+=Number(c[9]);n++}}console.log(${rule})`;
-}
+const READ = 'JSON.parse(require("fs").readFileSync(0,"utf8"))';
 
-const NO_COVER = 'month-without-specialist-cover';
-/** Metrics of the headline that add up over a year; the others are means of months. */
-const SUMMED: ReadonlySet<string> = new Set(['unmet']);
-
-const httpOf = ({ manifest, figure: { id }, systemId, year }: FigureAsked): string =>
-  `API=http://localhost:8042/api/v1/workspaces/local
-cat > run.json <<'END'
-${JSON.stringify({ scenario: manifest.scenario, settings: settingsOf(manifest) })}
-END
-RUN=$(curl -s $API/runs -H 'content-type: application/json' -H 'prefer: wait=300' -d @run.json | node -pe 'JSON.parse(require("fs").readFileSync(0,"utf8")).manifest.runId')
-curl -s "$API/runs/$RUN/report?system=${systemId}&year=${year}" | node -pe 'JSON.parse(require("fs").readFileSync(0,"utf8")).blocks.find(b=>b.kind==="figure"&&b.id==="${id}").value'
+function httpOf({ manifest, usual, systemId, year, addresses }: CellsAsked): string {
+  const post = (name: string, { scenario }: RunManifest): string =>
+    `${heredoc('run.json', { scenario, settings: settingsOf(manifest) })}${name}=$(curl -s $API/runs -H 'content-type: application/json' -H 'prefer: wait=60' -d @run.json | node -pe '${READ}.runId')
 `;
+  const compared = usual === undefined ? '' : '&businessAsUsual=$USUAL';
+  return `API=\${API:-http://localhost:8042/api/v1/workspaces/local}
+${post('RUN', manifest)}${usual === undefined ? '' : post('USUAL', usual)}curl -s "$API/runs/$RUN/report?system=${systemId}&year=${year}${compared}" | node -e '
+const { blocks } = ${READ};
+for (const address of ${JSON.stringify(addresses)}) {
+  const [kind, id, ...path] = address.split("/");
+  console.log(String(path.reduce((value, key) => value[key], blocks.find((block) => block.kind === kind && block.id === id))));
+}'
+`;
+}

@@ -1,5 +1,7 @@
 import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
 import { Link } from 'react-router';
+import { useAddress } from '../../frame/use-address.ts';
+import { exportOptions } from '../ics/run-settings.ts';
 import { ScenarioBar } from '../scenario/scenario-bar.tsx';
 import { ScenarioDialogs } from '../scenario/scenario-dialogs.tsx';
 import { type OpenDraft, useDraftInAddress, useDraftSnapshot } from '../scenario/use-draft.ts';
@@ -18,6 +20,7 @@ export function WorkbenchView({ baseline, system, draft }: WorkbenchViewProps) {
   const snapshot = useDraftSnapshot(draft.store);
   useDraftInAddress(draft.store, snapshot);
   const actions = useScenarioActions(draft, baseline);
+  const [search] = useAddress();
   const scenario = snapshot.history.present;
   return (
     <>
@@ -28,6 +31,7 @@ export function WorkbenchView({ baseline, system, draft }: WorkbenchViewProps) {
       <ScenarioBar
         snapshot={snapshot}
         isBusinessAsUsual={snapshot.link === undefined}
+        settings={exportOptions(search)}
         actions={actions.bar}
         saving={actions.saving}
         message={actions.message}
