@@ -1,39 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../http/log.ts';
-import type { JobNoteStore } from '../store/store.ts';
 import { DurableJob } from './durable-job.ts';
-import { type BookedJob, givenUp, type JobBook } from './job-book.ts';
-import {
-  type Job,
-  JobCancelled,
-  type JobParts,
-  type JobQueue,
-  JobQueueClosed,
-  JobQueueFull,
-  type JobStatus,
-  JobThreadLost,
-} from './job-queue.ts';
-
-export interface DurableQueueOptions<Input, Work, Answer, Kept> {
-  readonly book: JobBook;
-  readonly notes: Pick<JobNoteStore, 'keepPart' | 'parts'>;
-  readonly log: Log;
-  /** Does the work, in this process. */
-  readonly worker: JobQueue<Work, Answer>;
-  /** What the worker is handed. */
-  readonly workOf: (input: Input) => Work;
-  /** Why a job can no longer be done, for whoever asked; undefined if it can. */
-  readonly refusal?: (input: Input) => string | undefined;
-  /** The result of a job that was done before its end could be booked. */
-  readonly keptBefore?: (input: Input) => Promise<Kept | undefined>;
-  /** Keeps the answer where it will be found; it may be called again for the same job. A refusal it throws as `JobRefused`, anything else makes the job be done again. */
-  readonly keep: (input: Input, answer: Answer) => Promise<Kept>;
-  /** Jobs this process works on at the same time, and most that wait in it. */
-  readonly width: number;
-  readonly maxWaiting: number;
-  /** Milliseconds between two looks at the database. */
-  readonly pause?: number;
-}
+import { type Job, JobCancelled, type JobQueue, JobQueueClosed, JobQueueFull, type JobStatus } from './job-queue.ts';
+import { asError, type DurableQueueOptions, PAUSE, workOnJob } from './work-on-job.ts';
 
 /** A queue whose jobs are in the database: they outlive the process, and whichever process comes next takes them up. */
 export interface DurableQueue<Input, Kept> extends JobQueue<Input, Kept> {
@@ -47,14 +14,6 @@ export interface RecordedJob<Kept> extends Job<Kept> {
   readonly recorded: Promise<void>;
 }
 
-/** The answer will be the same however often the job is done. */
-export class JobRefused extends Error {
-  override readonly name = 'JobRefused';
-}
-
-const PAUSE = 2000;
-/** Milliseconds until the next try when others fill the worker's queue. */
-const WORKER_FULL_PAUSE = 500;
 /** Ended jobs whose status this process remembers; the database has them all. */
 const REMEMBERED = 200;
 
@@ -172,7 +131,8 @@ class BookQueue<Input, Work, Answer, Kept> implements DurableQueue<Input, Kept> 
     if (this.#closed || room <= 0) return;
     for (const booked of await this.#options.book.claim(room)) {
       const { id } = booked.status;
-      const work = this.#work(booked, this.#going.get(id) ?? this.#startFollowing(id)).finally(() => {
+      const job = this.#going.get(id) ?? this.#startFollowing(id);
+      const work = workOnJob({ booked, job, closed: () => this.#closed }, this.#options).finally(() => {
         this.#working.delete(id);
         if (!this.#closed) void this.#lookAround();
       });
@@ -187,87 +147,6 @@ class BookQueue<Input, Work, Answer, Kept> implements DurableQueue<Input, Kept> 
       if (booked !== undefined && !this.#working.has(id)) job.hear(booked);
     }
   }
-
-  /** Works on a job of the book until it has ended or has been given back; never rejects. */
-  async #work(booked: BookedJob, job: DurableJob<Kept>): Promise<void> {
-    const { book, log, worker, pause = PAUSE } = this.#options;
-    const { bookingId } = booked;
-    const { id } = booked.status;
-    job.workHere(booked.status.resumed ?? 0);
-    const beating = setInterval(() => {
-      book
-        .beat(bookingId, job.status())
-        .then((ours) => (ours ? undefined : worker.cancel(id)))
-        .catch(() => undefined); // the database is away: the beat after it is back counts
-    }, pause);
-    try {
-      const kept = await this.#answer(booked, job);
-      const { done, total } = job.status();
-      await book.finish(bookingId, { state: 'done', result: JSON.stringify(kept), done: Math.max(done, total), total });
-      job.succeed(kept);
-    } catch (error) {
-      await this.#settle(booked, job, asError(error)).catch((lost: unknown) => {
-        job.wait();
-        log({ level: 'error', event: 'job-not-booked', job: id, error: asError(lost).message });
-      });
-    } finally {
-      clearInterval(beating);
-    }
-  }
-
-  async #answer({ bookingId, status, input: text }: BookedJob, job: DurableJob<Kept>): Promise<Kept> {
-    const { keep, keptBefore, notes, refusal, workOf } = this.#options;
-    const input = JSON.parse(text) as Input;
-    const before = await keptBefore?.(input);
-    if (before !== undefined) return before;
-    const refused = refusal?.(input);
-    if (refused !== undefined) throw new JobRefused(refused);
-    const kept = (status.resumed ?? 0) > 0 ? await notes.parts(bookingId) : [];
-    const parts: JobParts = {
-      kept,
-      keep: (part, place) => void notes.keepPart(bookingId, place, part).catch(() => undefined), // without it a later attempt has more to do
-    };
-    const running = await this.#submitToWorker(status.id, workOf(input), parts);
-    job.watch(running);
-    const answer = await running.result;
-    if (job.cancelAsked) throw new JobCancelled(`Job ${status.id} was cancelled.`);
-    return keep(input, answer).catch((error: unknown) => Promise.reject(error instanceof JobRefused ? error : new NotKept(error)));
-  }
-
-  async #submitToWorker(id: string, work: Work, parts: JobParts): Promise<Job<Answer>> {
-    for (;;) {
-      if (this.#closed) throw new JobQueueClosed('The server ended; the job waits for the next.');
-      try {
-        return this.#options.worker.submit(id, work, parts);
-      } catch (error) {
-        if (!(error instanceof JobQueueFull)) throw error;
-        await wait(WORKER_FULL_PAUSE);
-      }
-    }
-  }
-
-  /** A job that did not give an answer: cancelled, given back, or failed for good. */
-  async #settle({ bookingId, status }: BookedJob, job: DurableJob<Kept>, error: Error): Promise<void> {
-    const { book } = this.#options;
-    if (job.cancelAsked) return job.fail(new JobCancelled(`Job ${status.id} was cancelled.`));
-    if (this.#closed || error instanceof JobThreadLost || error instanceof NotKept) {
-      if (await book.giveBack(bookingId, error.message)) return job.wait();
-      return job.fail(new Error(givenUp(status.resumed ?? 0)));
-    }
-    // another process cancelled it or took it over: the book knows
-    if (error instanceof JobCancelled) return job.wait();
-    await book.finish(bookingId, { state: 'failed', error: error.message });
-    job.fail(error);
-  }
-}
-
-/** The answer could not be written down. */
-class NotKept extends Error {
-  constructor(cause: unknown) {
-    super(`The result could not be stored: ${asError(cause).message}`, { cause });
-  }
 }
 
 const isGoing = ({ state }: JobStatus): boolean => state === 'queued' || state === 'running';
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,6 +1,7 @@
 import type { Log } from '../http/log.ts';
-import { type DurableQueue, JobRefused, openDurableQueue } from '../jobs/durable-queue.ts';
+import { type DurableQueue, openDurableQueue } from '../jobs/durable-queue.ts';
 import { openJobBook } from '../jobs/job-book.ts';
+import { JobRefused } from '../jobs/work-on-job.ts';
 import type { RunOutcome, RunQueue, RunWork } from './run-work.ts';
 import { type OutcomeDeps, type ResultStamp, RunRefusedError, storeOutcome } from './store-outcome.ts';
 
