@@ -50,7 +50,14 @@ beforeAll(async () => {
   const main = join(ROOT, 'packages/cli/src/main.ts');
   writeFileSync(join(folder, 'bin/ohsim'), `#!/bin/sh\nexec '${process.execPath}' --import '${LOADER}' '${main}' "$@"\n`);
   chmodSync(join(folder, 'bin/ohsim'), 0o755);
-  server = await startServer({ port: 0, portFixed: true, dataFolder: join(folder, 'data'), englandDraws: 2, logLevel: 'silent' });
+  server = await startServer({
+    port: 0,
+    portFixed: true,
+    dataFolder: join(folder, 'data'),
+    englandDraws: 2,
+    logLevel: 'silent',
+    englandAhead: false,
+  });
 }, 120_000);
 afterAll(async () => {
   await server.close();

@@ -39,6 +39,8 @@ export async function openApp(prepare: (dataFolder: string) => Promise<void> = a
     dataFolder,
     webFolder,
     englandDraws: ENGLAND_DRAWS,
+    // only the page of England needs it: computed ahead it slows whatever a journey times
+    englandAhead: false,
     logLevel: 'silent',
   });
   const browser = await chromium.launch(await chromiumLaunchOptions());
