@@ -40,7 +40,7 @@ const START_SPAN = 2500;
 const MOST_ACKNOWLEDGED = 6;
 const SPAN = 300;
 /** Milliseconds after which it is killed in any case. */
-const LONGEST_LIFE = 30_000;
+const LONGEST_LIFE = 60_000;
 
 const SETTINGS = { OHSIM_ENGLAND: 'asked', OHSIM_THREADS: '2', OHSIM_LOG_LEVEL: 'error' };
 
