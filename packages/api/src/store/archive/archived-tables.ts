@@ -11,17 +11,17 @@ export interface ArchivedTable {
   readonly primaryKey: readonly string[];
 }
 
-/** Our tables that the database has, those that others refer to first. Tables of other products in the same database are left alone. */
+/** Notes of jobs that are going mean nothing without the jobs themselves, which belong to pg-boss and stay where they are. */
+const LEFT_OUT: readonly string[] = [getTableName(tables.jobNotes), getTableName(tables.jobParts)];
+
+/** Our tables that the database has and an archive holds, those that others refer to first. Tables of other products in the same database are left alone. */
 export async function archivedTables(database: Database): Promise<readonly ArchivedTable[]> {
   const found: ArchivedTable[] = [];
-  for (const name of tableNames()) found.push(await readTable(database, name));
+  for (const name of tableNames().filter((each) => !LEFT_OUT.includes(each))) found.push(await readTable(database, name));
   return found.filter((table) => table.columns.length > 0);
 }
 
-/** Notes of jobs that are going mean nothing without the jobs themselves, which belong to pg-boss and stay where they are. */
-const LEFT_OUT: readonly PgTable[] = [tables.jobNotes, tables.jobParts];
-
-/** Names of our tables that an archive holds, those that others refer to first. */
+/** Names of all our tables, those that others refer to first. */
 export function tableNames(): readonly string[] {
   const all = (Object.values(tables) as readonly unknown[]).filter(
     (table): table is PgTable => is(table, PgTable) && !LEFT_OUT.includes(table),
