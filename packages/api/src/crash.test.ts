@@ -20,7 +20,7 @@ const reference = referenceRun();
 
 test('a server killed at eight moments during saves, runs and a job of 10,000 futures loses nothing it acknowledged, stores no half of a run, and ends with the right result', async () => {
   const database = { OHSIM_DATA_FOLDER: join(folder, 'data') };
-  const report = await crashRounds({ seed: 8, kills: 8, database, patience: 240 });
+  const report = await crashRounds({ seed: 8, kills: 8, database, patience: 240, duringStart: 0.5, mostAcknowledged: 3 });
   expect(report.problems).toEqual([]);
   expect(report.longRun).toEqual(await reference);
   expect(report.longRunResumed).toBeGreaterThan(2);

@@ -66,17 +66,6 @@ describe('the command in its own process', { timeout: 120_000 }, () => {
     expect(existsSync(join(ROOT, 'nowhere'))).toBe(false);
   });
 
-  test('stopped by Ctrl-C, writes what it has and ends with 130', async () => {
-    const folder = temporaryFolder();
-    const file = join(folder, 'qt1.json');
-    const out = join(folder, 'out');
-    await ohsim(['scenario', 'QT1', '--out', file]);
-    const { code, stdout } = await ohsim(['run', file, '--out', out, '--draws', '10000'], (child) => interruptOnce(child, out));
-    expect(code).toBe(130);
-    expect(stdout).toMatch(/^stopped after \d+ of \d+: partial, no run id/);
-    expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toMatchObject({ partial: true, runId: null });
-  });
-
   test('serves until it is told to end', async () => {
     const addresses: string[] = [];
     const answers: number[] = [];

@@ -23,9 +23,7 @@ export async function archivedTables(database: Database): Promise<readonly Archi
 
 /** Names of all our tables, those that others refer to first. */
 export function tableNames(): readonly string[] {
-  const all = (Object.values(tables) as readonly unknown[]).filter(
-    (table): table is PgTable => is(table, PgTable) && !LEFT_OUT.includes(table),
-  );
+  const all = (Object.values(tables) as readonly unknown[]).filter((table): table is PgTable => is(table, PgTable));
   const ordered: string[] = [];
   const place = (table: PgTable): void => {
     const name = getTableName(table);

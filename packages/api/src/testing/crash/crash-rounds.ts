@@ -9,6 +9,10 @@ export interface CrashSettings {
   readonly kills: number;
   /** OHSIM_DATA_FOLDER or DATABASE_URL, the same for every start. */
   readonly database: Readonly<Record<string, string>>;
+  /** Share of kills that fall in the start of the server; 0.2 by default. */
+  readonly duringStart?: number;
+  /** Most acknowledgements, of saves or of runs, after which one that answers is killed; 6 by default. */
+  readonly mostAcknowledged?: number;
   /** Seconds the long run may take after the last kill. */
   readonly patience: number;
   /** Hears of each kill. */
@@ -32,12 +36,9 @@ export interface CrashReport {
   readonly longRun: { readonly runId: string; readonly headline: string; readonly csv: string };
 }
 
-/** Share of kills that fall in the start of the server. */
-const DURING_START = 0.2;
 /** Most milliseconds, from its process's start, until a server is killed that has not answered yet. */
 const START_SPAN = 2500;
-/** Most acknowledgements, of saves or of runs, after which one that answers is killed, and most milliseconds more. */
-const MOST_ACKNOWLEDGED = 6;
+/** Most milliseconds from the last acknowledgement waited for to the kill. */
 const SPAN = 300;
 /** Milliseconds after which it is killed in any case. */
 const LONGEST_LIFE = 60_000;
@@ -45,7 +46,8 @@ const LONGEST_LIFE = 60_000;
 const SETTINGS = { OHSIM_ENGLAND: 'asked', OHSIM_THREADS: '2', OHSIM_LOG_LEVEL: 'error' };
 
 /** Starts a server, keeps it busy and kills it without warning at moments a seed decides, again and again on one database; checks after each what it had acknowledged. */
-export async function crashRounds({ seed, kills, database, patience, onKill }: CrashSettings): Promise<CrashReport> {
+export async function crashRounds(settings: CrashSettings): Promise<CrashReport> {
+  const { seed, kills, database, patience, onKill, duringStart = 0.2, mostAcknowledged = 6 } = settings;
   const random = seededRandom(seed);
   const acknowledged = nothingAcknowledged();
   const problems: string[] = [];
@@ -66,7 +68,7 @@ export async function crashRounds({ seed, kills, database, patience, onKill }: C
 
   for (let kill = 0; kill < kills; kill++) {
     onKill?.(kill);
-    if (kill > 0 && random() < DURING_START) {
+    if (kill > 0 && random() < duringStart) {
       await killed(startServerProcess({ ...SETTINGS, ...database }), random() * START_SPAN);
       counts.killsDuringStart++;
       continue;
@@ -74,7 +76,7 @@ export async function crashRounds({ seed, kills, database, patience, onKill }: C
     const { server, api } = await serve();
     const tally = { saves: 0, runs: 0 };
     const busy = keepBusy(api, tally).catch((error: Error) => void problems.push(error.message));
-    await momentToKill(tally, random);
+    await momentToKill(tally, random, mostAcknowledged);
     await killed(server, random() * SPAN);
     await busy;
   }
@@ -98,9 +100,9 @@ export async function crashRounds({ seed, kills, database, patience, onKill }: C
   }
 }
 
-async function momentToKill(tally: Tally, random: () => number): Promise<void> {
+async function momentToKill(tally: Tally, random: () => number, most: number): Promise<void> {
   const kind = random() < 0.5 ? 'saves' : 'runs';
-  const enough = Math.floor(random() * (MOST_ACKNOWLEDGED + 1));
+  const enough = Math.floor(random() * (most + 1));
   const deadline = Date.now() + LONGEST_LIFE;
   while (tally[kind] < enough && Date.now() < deadline) await wait(2);
 }
