@@ -98,6 +98,7 @@ export * from './report/blocks.ts';
 export { buildReport } from './report/build-report.ts';
 export { buildCase, type CaseSettings } from './report/case/build-case.ts';
 export type * from './report/case/case-blocks.ts';
+export { caseCells } from './report/case/case-cells.ts';
 export type { InputChoice } from './report/case/case-inputs.ts';
 export type * from './report/case/investment-case.ts';
 export { columnLetters } from './report/case/workbook-cells.ts';

@@ -47,9 +47,15 @@ const seriesCells = ({ lines, columns }: ResolvedSeriesBlock): (readonly [path: 
     ),
   );
 
-/** The number or text at an address; undefined where a report has none. */
-export const cellAt = (blocks: readonly ResolvedBlock[], address: string): unknown => {
+/** A block of a report or of a case, as far as an address goes by it. */
+interface Addressed {
+  readonly kind: string;
+  readonly id?: string;
+}
+
+/** The number or text at an address; undefined where the blocks, of a report or of a case, have none. */
+export const cellAt = (blocks: readonly Addressed[], address: string): unknown => {
   const [kind, id, ...path] = address.split('/');
-  const block = blocks.find((candidate) => candidate.kind === kind && candidate.kind !== 'heading' && candidate.id === id);
+  const block = blocks.find((candidate) => candidate.kind === kind && candidate.id === id);
   return path.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], block);
 };

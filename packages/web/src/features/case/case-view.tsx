@@ -72,7 +72,7 @@ export function CaseView({ baseline, system, draft }: CaseViewProps) {
       )}
       {investment === undefined ? null : (
         <div className="ohs-case__export">
-          <ExportCard query={query} />
+          <ExportCard query={query} investment={investment} />
         </div>
       )}
     </>

@@ -1,9 +1,11 @@
+import type { InvestmentCase } from '@ohsim/engine';
 import { useState } from 'react';
 import { Card } from '../../blocks/card.tsx';
 import { saveFile } from '../../blocks/save-file.ts';
 import type { CaseFileKind } from './case-files-api.ts';
 import { fetchCaseFile } from './case-files-api.ts';
 import type { CaseQuery } from './case-store.ts';
+import { ReproduceCaseDisclosure } from './reproduce-case-disclosure.tsx';
 
 const FILES: readonly { readonly kind: CaseFileKind; readonly label: string; readonly what: string }[] = [
   { kind: 'docx', label: 'Download Word document', what: 'Five Case document with contents, charts, assumptions log and sign-off.' },
@@ -16,7 +18,7 @@ const FILES: readonly { readonly kind: CaseFileKind; readonly label: string; rea
 ];
 
 /** Files of the case, written by the server from the same case, so that they say what the page says. */
-export function ExportCard({ query }: { readonly query: CaseQuery }) {
+export function ExportCard({ query, investment }: { readonly query: CaseQuery; readonly investment: InvestmentCase }) {
   const [going, setGoing] = useState<CaseFileKind>();
   const [said, setSaid] = useState<{ readonly kind: CaseFileKind; readonly text: string; readonly wrong: boolean }>();
   const download = async (kind: CaseFileKind): Promise<void> => {
@@ -47,6 +49,7 @@ export function ExportCard({ query }: { readonly query: CaseQuery }) {
           </li>
         ))}
       </ul>
+      <ReproduceCaseDisclosure request={query.request} investment={investment} />
       <div className="ohs-running" role="status">
         {going === undefined ? null : (
           <>

@@ -12,6 +12,7 @@ import { useMemo, useState } from 'react';
 import { Disclosure } from '../../blocks/disclosure.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
+import { ProgramTexts } from './program-texts.tsx';
 import { reproduce } from './reproduce.ts';
 
 /** The report whose numbers are to be had again. */
@@ -124,34 +125,7 @@ function Programs({ value, cell, run, usual, systemId, year }: ProgramsProps) {
         {cell.label}: <strong>{String(value)}</strong> {cell.unit}. Each of these prints it to the last digit, with model {run.modelVersion}
         .
       </p>
-      <Program title="Command line" text={programs.commandLine} />
-      <Program title="TypeScript" text={programs.typescript} />
-      <Program title="HTTP, with a server running" text={programs.http} />
+      <ProgramTexts programs={programs} />
     </>
-  );
-}
-
-function Program({ title, text }: { readonly title: string; readonly text: string }) {
-  const [copied, setCopied] = useState('');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('Copied.');
-    } catch {
-      setCopied('This browser does not let the page copy: select the text.');
-    }
-  };
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
-      <pre className="ohs-program ohs-scroll" tabIndex={0}>
-        {text}
-      </pre>
-      <button type="button" className="ohs-link" onClick={() => void copy()}>
-        Copy<span className="ohs-hidden">: {title}</span>
-      </button>{' '}
-      <span role="status">{copied}</span>
-    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { RunManifest } from '@ohsim/engine';
+import { API_AT, heredoc, READ, readerOf } from './program-parts.ts';
 
 /** Numbers of a report as three programs that print exactly them, one a line. */
 export interface Reproduction {
@@ -57,9 +58,6 @@ const blocks = resolveBlocks(buildReport({ baseline: england(), systemId: '${sys
 for (const address of ${JSON.stringify(addresses)}) console.log(String(cellAt(blocks, address)));
 `;
 
-/** A quotation mark would end the text that the shell is given. */
-const heredoc = (file: string, value: unknown): string => `cat > ${file} <<'END'\n${JSON.stringify(value)}\nEND\n`;
-
 function commandLineOf({ manifest, usual, systemId, year, addresses }: CellsAsked): string {
   const { mode, seed, draws, sampler, precision, detail } = manifest.settings;
   const drawn = isDrawn(manifest);
@@ -72,19 +70,10 @@ function commandLineOf({ manifest, usual, systemId, year, addresses }: CellsAske
 `;
 }
 
-const READ = 'JSON.parse(require("fs").readFileSync(0,"utf8"))';
-
 function httpOf({ manifest, usual, systemId, year, addresses }: CellsAsked): string {
   const post = (name: string, { scenario }: RunManifest): string =>
     `${heredoc('run.json', { scenario, settings: settingsOf(manifest) })}${name}=$(curl -s $API/runs -H 'content-type: application/json' -H 'prefer: wait=60' -d @run.json | node -pe '${READ}.runId')
 `;
   const compared = usual === undefined ? '' : '&businessAsUsual=$USUAL';
-  return `API=\${API:-http://localhost:8042/api/v1/workspaces/local}
-${post('RUN', manifest)}${usual === undefined ? '' : post('USUAL', usual)}curl -s "$API/runs/$RUN/report?system=${systemId}&year=${year}${compared}" | node -e '
-const { blocks } = ${READ};
-for (const address of ${JSON.stringify(addresses)}) {
-  const [kind, id, ...path] = address.split("/");
-  console.log(String(path.reduce((value, key) => value[key], blocks.find((block) => block.kind === kind && block.id === id))));
-}'
-`;
+  return `${API_AT}${post('RUN', manifest)}${usual === undefined ? '' : post('USUAL', usual)}curl -s "$API/runs/$RUN/report?system=${systemId}&year=${year}${compared}" | ${readerOf(`${READ}.blocks`, addresses)}`;
 }
