@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { england } from '../../england.ts';
 import type { Parameter } from '../../parameters/parameter.ts';
-import { ownLeaverFactor, takesOwnLeavers, variationOfTrusts } from './own-leavers.ts';
+import { leaversEnglandIsWorth, ownLeaverFactor, takesOwnLeavers } from './own-leavers.ts';
 
 const parameter = (id: string) => england().parameters.find((each) => each.id === id) as Parameter;
 const leaving = parameter('role.specialist.hazard.leave');
@@ -18,14 +18,14 @@ describe('own leavers', () => {
     const heads = trusts.reduce((sum, trust) => sum + trust.heads, 0);
     const mean = trusts.reduce((sum, trust) => sum + trust.heads * (trust.leaverShare as number), 0) / heads;
     const deviation = Math.sqrt(trusts.reduce((sum, trust) => sum + trust.heads * ((trust.leaverShare as number) - mean) ** 2, 0) / heads);
-    const found = variationOfTrusts(england());
+    const found = 1 / Math.sqrt(leaversEnglandIsWorth(england()));
     expect(Math.abs(found / (deviation / mean) - 1)).toBeLessThan(0.05);
     expect(found).toBeGreaterThan(0.1);
     expect(found).toBeLessThan(0.4);
   });
 
   test('a small team keeps little of its own figure, a large one most of it; weight and mean are those of the gamma-Poisson', () => {
-    const prior = 1 / variationOfTrusts(england()) ** 2;
+    const prior = leaversEnglandIsWorth(england());
     const small = ownLeaverFactor(england(), leaving, { leavers: 2, personYears: 10 });
     const expected = 10 * MEAN;
     expect(small?.crude).toBeCloseTo(2 / expected, 12);
@@ -37,6 +37,13 @@ describe('own leavers', () => {
     expect(large?.shrunk).toBeGreaterThan(1.8);
     expect(large?.low).toBeLessThan(large?.shrunk ?? 0);
     expect(large?.high).toBeGreaterThan(large?.shrunk ?? 0);
+  });
+
+  test('where trusts do not differ at all a small team takes England’s rate', () => {
+    const alike = { ...england(), organisations: england().organisations.map((each) => ({ ...each, leaverShare: 0.1 })) };
+    const factor = ownLeaverFactor(alike, leaving, { leavers: 2, personYears: 10 });
+    expect(factor?.weight).toBeLessThan(1e-4);
+    expect(factor?.shrunk).toBeCloseTo(1, 4);
   });
 
   test('only hazards take a count of leavers', () => {

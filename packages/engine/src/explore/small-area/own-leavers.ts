@@ -32,21 +32,17 @@ export const ownLeaverFactor = (
   const ages = baseline.parameters.find(({ id }) => id === `role.${roleId}.ageMix`);
   if (ages === undefined || !isTable(ages) || !isTable(parameter)) return undefined;
   const expected = personYears * meanHazard(ages, parameter);
-  const variation = variationOfTrusts(baseline);
-  return {
-    ...shrinkRate({ events: leavers, exposure: expected }, { england: 1, strength: 1 / (variation * variation) }),
-    expected,
-  };
+  return { ...shrinkRate({ events: leavers, exposure: expected }, { england: 1, strength: leaversEnglandIsWorth(baseline) }), expected };
 };
 
 const meanHazard = ({ values: shares }: TableParameter, { values: hazards }: TableParameter): number =>
   Object.entries(shares).reduce((sum, [band, share]) => sum + share * (hazards[band] ?? 0), 0);
 
-/** Standard deviation over mean of the trusts' yearly leaver shares, chance taken out. */
-export const variationOfTrusts = ({ organisations }: Pick<Baseline, 'organisations'>): number => {
+/** How many expected leavers England's rate is worth: 1 / (standard deviation / mean)^2 of the trusts' yearly leaver shares, chance taken out; finite also where trusts do not differ. */
+export const leaversEnglandIsWorth = ({ organisations }: Pick<Baseline, 'organisations'>): number => {
   const counts = organisations.flatMap(({ sector, heads, leaverShare }) =>
     sector === 'nhs-trust' && leaverShare !== null ? [{ events: leaverShare * heads, exposure: heads }] : [],
   );
-  const { spread, england } = shrinkRates(counts);
-  return spread / england;
+  const { strength, england } = shrinkRates(counts);
+  return strength * england;
 };
