@@ -14,5 +14,5 @@ export const isPrice = (parameterId: string): boolean => PRICES.test(parameterId
 export const repriced = (result: RunResult, scenario: Scenario): RunResult => {
   const { model } = result;
   const series = parameterSeries(model.baseline.parameters, scenarioEdits(scenario, model.baseline), model);
-  return { ...result, model: { ...model, costs: bindCosts(model, series) } };
+  return { ...result, model: { ...model, costs: bindCosts(model, series) }, derived: new Map() };
 };

@@ -1,4 +1,3 @@
-import type { BoundService } from '../compile/bound-service.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { demandRowsOf, sumOverStreams } from './demand-metric.ts';
@@ -46,39 +45,30 @@ const placeKeys = memoBy((model: CompiledModel, reach: Reach): readonly MetricKe
 });
 
 /** Planned minutes of the month's completed cases, by stream. */
-const minutesOfCompleted = ({ model, service }: RunResult, proactiveOnly: boolean): Float64Array => {
-  const minutes = minutesPerCase(model);
+const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64Array => {
+  const { model, service } = result;
+  const { months } = model;
+  const minutes = minutesPerCase(result);
   const series = new Float64Array(minutes.length);
   model.streams.forEach((stream, index) => {
     if (proactiveOnly && model.lines[stream.line]?.proactive !== true) return;
-    for (let at = index * model.months; at < (index + 1) * model.months; at++)
-      series[at] = (minutes[at] as number) * (service.completed[at] as number);
+    for (let at = index * months; at < (index + 1) * months; at++) series[at] = (minutes[at] as number) * (service.completed[at] as number);
   });
   return series;
 };
 
-/** Kept under the bound numbers of the work, which levers change; not under the layout, which they do not. */
-const minutesByWork = new WeakMap<BoundService, Float64Array>();
-
 /** Planned clinical minutes of one case, the tasks that its line adds included: `stream * months + month`. */
-const minutesPerCase = (model: CompiledModel): Float64Array => {
-  const { months, streams, work } = model;
-  const kept = minutesByWork.get(work);
-  if (kept !== undefined) return kept;
-  const added = addedTasks(model);
+const minutesPerCase = memoBy(({ model: { months, streams, work, tasks, lines } }: RunResult): Float64Array => {
+  const added = addedTasks({ streams, tasks, lines });
   const minutes = new Float64Array(streams.length * months);
   streams.forEach((stream, index) => {
-    const tasks = [{ task: stream.task, perCase: 1 }, ...(added[stream.line] as readonly AddedTask[])];
-    for (let month = 0; month < months; month++) {
-      minutes[index * months + month] = tasks.reduce(
-        (sum, { task, perCase }) => sum + perCase * (work.taskMinutes[task * months + month] as number),
-        0,
-      );
+    for (const { task, perCase } of [{ task: stream.task, perCase: 1 }, ...(added[stream.line] as readonly AddedTask[])]) {
+      for (let month = 0, at = index * months; month < months; month++, at++)
+        minutes[at] = (minutes[at] as number) + perCase * (work.taskMinutes[task * months + month] as number);
     }
   });
-  minutesByWork.set(work, minutes);
   return minutes;
-};
+});
 
 /** A task that adds minutes to the cases of its line, and how many times per case. */
 interface AddedTask {
@@ -86,7 +76,7 @@ interface AddedTask {
   readonly perCase: number;
 }
 
-const addedTasks = (model: CompiledModel): readonly (readonly AddedTask[])[] => {
+const addedTasks = (model: Pick<CompiledModel, 'streams' | 'tasks' | 'lines'>): readonly (readonly AddedTask[])[] => {
   const cases = new Float64Array(model.tasks.length);
   for (const stream of model.streams) cases[stream.task] = (cases[stream.task] as number) + stream.needPerMonth;
   return model.lines.map((_, line) => {

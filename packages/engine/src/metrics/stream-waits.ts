@@ -1,3 +1,4 @@
+import type { CompiledModel } from '../compile/compiled-model.ts';
 import { exp } from '../math/exp.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { classWaits } from './class-waits.ts';
@@ -33,10 +34,31 @@ export const entryWaits = memoBy((result: RunResult): EntryWaits => {
     overdue: new Float64Array(size),
   };
   const onList = classWaits(result);
-  for (let index = 0; index < entries.length; index++)
-    fillEntry(waits, index * months, { entry: entries[index] as ListEntry, result, onList });
+  const likes = likeEntries(model);
+  for (let index = 0; index < entries.length; index++) {
+    const input = { entry: entries[index] as ListEntry, result, onList };
+    fillCases(waits, index * months, input);
+    const like = likes[index] as number;
+    if (like === index) fillWaits(waits, index * months, input);
+    else copyWaits(waits, like * months, index * months, months);
+  }
   return waits;
 });
+
+/** For each entry the first of the same list class, booking lead and standard: their waits are the same. */
+const likeEntries = memoBy((model: CompiledModel): Int32Array => {
+  const first = new Map<string, number>();
+  return Int32Array.from(listEntries(model), ({ waitClass, lead, standard }, index) => {
+    const key = `${waitClass}|${lead}|${standard}`;
+    const known = first.get(key) ?? index;
+    first.set(key, known);
+    return known;
+  });
+});
+
+const copyWaits = ({ wait, within, overdue }: EntryWaits, from: number, to: number, months: number): void => {
+  for (const series of [wait, within, overdue]) series.copyWithin(to, from, from + months);
+};
 
 /** Expressed cases that were not refused above a contract cap: those that join a list. By stream and month; the record itself where nothing is refused. */
 export const acceptedCases = memoBy(({ service: { expressed, refused } }: RunResult): Float64Array => {
@@ -53,30 +75,39 @@ interface EntryInput {
   readonly onList: Float64Array;
 }
 
-const fillEntry = (waits: EntryWaits, to: number, { entry, result, onList }: EntryInput): void => {
-  const { service, model } = result;
-  const { months } = model;
-  const { substituted, classWaitProbability } = service;
+/** Cases that join a list the entry's way: those that others took over, or the rest. */
+const fillCases = ({ cases }: EntryWaits, to: number, { entry, result }: EntryInput): void => {
+  const { substituted } = result.service;
+  const { months } = result.model;
   const accepted = acceptedCases(result);
-  const { cases, wait, within, overdue } = waits;
-  const { lead, standard, route } = entry;
-  const ofStream = entry.stream * months;
+  const from = entry.stream * months;
+  if (entry.route === 1) {
+    for (let month = 0; month < months; month++) cases[to + month] = substituted[from + month] as number;
+    return;
+  }
+  for (let month = 0; month < months; month++)
+    cases[to + month] = Math.max(0, (accepted[from + month] as number) - (substituted[from + month] as number));
+};
+
+const fillWaits = ({ wait, within, overdue }: EntryWaits, to: number, { entry, result, onList }: EntryInput): void => {
+  const { months } = result.model;
+  const { classWaitProbability } = result.service;
+  const { lead, standard } = entry;
   const ofClass = entry.waitClass * months;
+  for (let month = 0; month < months; month++) wait[to + month] = lead + (onList[ofClass + month] as number);
+  if (Number.isNaN(standard)) {
+    within.fill(Number.NaN, to, to + months);
+    overdue.fill(Number.NaN, to, to + months);
+    return;
+  }
   const margin = standard - lead;
   for (let month = 0; month < months; month++) {
-    const moved = substituted[ofStream + month] as number;
     const listWait = onList[ofClass + month] as number;
     const waitProbability = classWaitProbability[ofClass + month] as number;
     const exponent = listWait > 0 ? (waitProbability * margin) / listWait : NEGLIGIBLE;
     const tail = margin < 0 ? 1 : exponent < NEGLIGIBLE ? exp(-exponent) : 0;
-    cases[to + month] = route === 1 ? moved : Math.max(0, (accepted[ofStream + month] as number) - moved);
-    wait[to + month] = lead + listWait;
     within[to + month] = margin < 0 ? 0 : 1 - waitProbability * tail;
     overdue[to + month] = tail;
-  }
-  if (Number.isNaN(standard)) {
-    within.fill(Number.NaN, to, to + months);
-    overdue.fill(Number.NaN, to, to + months);
   }
 };
 

@@ -1,7 +1,9 @@
 import type { CompiledModel, Stream } from '../compile/compiled-model.ts';
+import { keepFew } from '../math/keep-few.ts';
 import { emptyServiceRecord } from './empty-record.ts';
 import { emptyStaff } from './people/staff-present.ts';
 import type { ServiceRecord } from './run-result.ts';
+import { serviceRows } from './service/fill-rows.ts';
 import { runServices } from './service/run-services.ts';
 import { type ServicePlan, servicePlan } from './service/service-plan.ts';
 import { emptyServiceState, type ServiceState } from './service/service-state.ts';
@@ -10,41 +12,43 @@ import type { StaffPresent } from './service/staff-present.ts';
 /** Months for which services run with opening staff and need frozen, to find opening lists and waits (MODEL section 7). */
 const SETTLING_MONTHS = 36;
 
-/** State of the services at the start, and the record of the last settling month. */
+/** State of the services at the start, and the lists at the end of the last settling month. */
 export interface OpeningState {
   readonly state: ServiceState;
-  readonly lastMonth: ServiceRecord;
+  readonly lastMonth: Pick<ServiceRecord, 'classList' | 'classInService'>;
 }
 
-const openings = new WeakMap<object, OpeningState>();
+/** As many as compile-model.ts keeps structures. */
+const OPENINGS_KEPT = 64;
 
 /**
  * Lists, lags and smoothed values after 36 months with opening staff, need and arrangements frozen and access by wait at 1. A pure function of the model
  * before levers, so every option and draw of a scenario starts from the same place; kept so that draws do not find it again.
  */
-export const openingState = (model: CompiledModel): OpeningState => {
-  const known = openings.get(model.openingWork);
-  if (known !== undefined) return known;
-  const posts = Float64Array.from(model.cells, (cell) => cell.posts);
-  const found = settle({ ...model, months: 1, work: model.openingWork, people: { ...model.people, posts } });
-  openings.set(model.openingWork, found);
-  return found;
-};
+export const openingState = keepFew(
+  OPENINGS_KEPT,
+  (model: CompiledModel) => model.openingWork,
+  (model): OpeningState => {
+    const posts = Float64Array.from(model.cells, (cell) => cell.posts);
+    return settle({ ...model, months: 1, work: model.openingWork, people: { ...model.people, posts } });
+  },
+);
 
 const settle = (model: CompiledModel): OpeningState => {
   const plan = servicePlan(model);
   const state = emptyServiceState(model, plan);
   buyCapacity(model, plan, state);
   const staff = openingStaff(model);
-  let record = emptyServiceRecord(model);
+  const record = emptyServiceRecord(model);
+  const rows = serviceRows({ model, plan, state, staff, record, opening: true });
   for (let month = 0; month < SETTLING_MONTHS; month++) {
-    record = emptyServiceRecord(model);
-    runServices({ model, plan, state, staff, page: record, columns: 1, column: 0, month: 0, opening: true });
+    runServices({ model, plan, state, rows, record, page: record, columns: 1, column: 0, month: 0, opening: true });
     state.smoothedWait.set(state.wait);
   }
   state.openingWait.set(state.wait);
   lendOpeningWaits(model, plan, state);
-  return { state, lastMonth: record };
+  // what adds up in a record has added up over all settling months: only lists are of the last
+  return { state, lastMonth: { classList: record.classList, classInService: record.classInService } };
 };
 
 /** A list that only a transition brings has no opening wait: it is measured against that of the lists its work comes from, by their cases. */

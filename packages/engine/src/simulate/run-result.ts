@@ -83,4 +83,6 @@ export interface RunResult {
   readonly draw: number;
   readonly people: PeopleRecord;
   readonly service: ServiceRecord;
+  /** What metrics have worked out of this result so far (metrics/memo-by.ts). A copy with another model starts its own. */
+  readonly derived?: Map<object, unknown>;
 }

@@ -5,7 +5,10 @@ import { openExpected, openSampled } from './people/open-people.ts';
 import type { People } from './people/people-state.ts';
 import { compactPersons } from './people/person-table.ts';
 import { emptyStaff, recordClosingAges, recordStaff } from './people/staff-present.ts';
-import type { PeopleRecord, RunResult } from './run-result.ts';
+import type { PeopleRecord, RunResult, ServiceRecord } from './run-result.ts';
+import { serviceRows } from './service/fill-rows.ts';
+import { recordUse } from './service/minutes-used.ts';
+import { recordRequirements } from './service/requirements.ts';
 import { runServices } from './service/run-services.ts';
 import { PAGE_MONTHS, turnPage } from './service/service-pages.ts';
 import { servicePlan } from './service/service-plan.ts';
@@ -21,55 +24,61 @@ export interface RunChoice {
 
 /**
  * One future of a compiled model: the mean path (expected mode), or one sampled draw. Pure: the same model, mode, seed and draw give the same bits.
- * Loop order: month, then step, then service. Input cannot make it throw.
+ * Loop order: month, then step, then service; people first, for nothing of the work feeds back on them. Input cannot make it throw.
  */
 export const simulate = (model: CompiledModel, run: RunChoice): RunResult => {
   const people = run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw);
-  return { model, ...run, ...runBoth(people) };
+  return { model, ...run, ...runBoth(people), derived: new Map() };
 };
 
 /** The national expected run: flows of specialists and SCPHN nurses shared by all services of the model by vacancies. Returns people, and hires per vacant head and month by route. */
 export const simulateNational = (model: CompiledModel): { people: PeopleRecord; routeRates: Float64Array } => {
   const people = openExpected(model, true);
-  return { people: recordPeople(people), routeRates: people.routeRates };
+  return { people: runPeople(people, emptyStaff(model)), routeRates: people.routeRates };
 };
 
 /** The people side of a future alone: the same bits as in `simulate`, because the work does not feed back on people. For questions about cover and stocks over many draws. */
 export const simulatePeople = (model: CompiledModel, run: RunChoice): PeopleRecord =>
-  recordPeople(run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw));
+  runPeople(run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw), emptyStaff(model));
 
-const recordPeople = (people: People): PeopleRecord => {
+const runPeople = (people: People, staff: StaffPresent): PeopleRecord => {
   const { model } = people;
   const record = emptyPeopleRecord(model, people, people.mode === 'expected');
-  const staff = emptyStaff(model);
   for (let month = 0; month < model.months; month++) stepPeople(people, month, record, staff);
   if (people.mode === 'expected') recordClosingAges(people, record);
   return record;
 };
 
+/** People for all months, then the services: the work does not feed back on people. */
 const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
   const { model } = people;
+  const staff = emptyStaff(model);
+  return { people: runPeople(people, staff), service: serveAll(model, staff) };
+};
+
+/** Every month of every service (MODEL sections 5 to 7), from the opening state. */
+const serveAll = (model: CompiledModel, staff: StaffPresent): ServiceRecord => {
   const plan = servicePlan(model);
   const opening = openingState(model);
   const state = copyServiceState(opening.state, model, plan);
-  const record = emptyPeopleRecord(model, people, people.mode === 'expected');
-  const service = emptyServiceRecord(model);
+  const record = emptyServiceRecord(model);
   const page = emptyServiceRecord(model, PAGE_MONTHS);
   for (let stream = 0; stream < model.streams.length; stream++) {
     if (plan.main[stream] === 1)
-      service.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
+      record.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
   }
-  service.classOpeningList.set(opening.lastMonth.classList);
-  service.classOpeningInService.set(opening.lastMonth.classInService);
-  const staff = emptyStaff(model);
+  record.classOpeningList.set(opening.lastMonth.classList);
+  record.classOpeningInService.set(opening.lastMonth.classInService);
+  const source = { model, plan, state, staff, record, opening: false };
+  const rows = serviceRows(source);
   for (let month = 0; month < model.months; month++) {
-    stepPeople(people, month, record, staff);
     const column = month % PAGE_MONTHS;
-    runServices({ model, plan, state, staff, page, columns: PAGE_MONTHS, column, month, opening: false });
-    if (column === PAGE_MONTHS - 1 || month === model.months - 1) turnPage(service, page, month - column, model.months);
+    runServices({ model, plan, state, rows, record, page, columns: PAGE_MONTHS, column, month, opening: false });
+    if (column === PAGE_MONTHS - 1 || month === model.months - 1) turnPage(record, page, month - column, model.months);
   }
-  if (people.mode === 'expected') recordClosingAges(people, record);
-  return { people: record, service };
+  recordUse(source, rows);
+  recordRequirements(source, rows);
+  return record;
 };
 
 /** One month of people: every step in order, then the month-end record. */

@@ -1,5 +1,6 @@
 import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from '../../compile/bound-people.ts';
 import type { CompiledModel } from '../../compile/compiled-model.ts';
+import { keepFew } from '../../math/keep-few.ts';
 import { calendarMonth } from '../../units/months.ts';
 import { shareLeaving } from '../../units/rates.ts';
 
@@ -18,9 +19,10 @@ export interface ExitTable {
   readonly moved: MovedChances;
 }
 
-export const emptyExitTable = (model: CompiledModel): ExitTable => {
+/** An exit table of a model's own chances; `kept` hands out those of the last few models again, for runs of many draws. */
+export const emptyExitTable = (model: CompiledModel, kept: boolean): ExitTable => {
   const { people } = model;
-  const moved = movedChances(model);
+  const moved = kept ? movedChances(model) : makeMoved(model);
   const byRole = model.roles.map((_, role) =>
     people.factorsMove[role] === 1
       ? { all: moved.all, retire: moved.retire, leave: moved.leave, offset: 0 }
@@ -51,18 +53,6 @@ interface MovedChances {
   readonly offset: Int32Array;
 }
 
-const known = new WeakMap<BoundPeople, MovedChances>();
-
-/**
- * Worked out once for all draws, and once for all years in which the factors stand still: a month whose factors are those of a year before has its chances
- * (hazards differ by calendar month only). Working them out anew every month cost 1.7 ms of a run of one ICS with a retention lever (22 November 2026).
- */
-const movedChances = (model: CompiledModel): MovedChances => {
-  const made = known.get(model.people) ?? makeMoved(model);
-  known.set(model.people, made);
-  return made;
-};
-
 const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedChances => {
   const offset = new Int32Array(roles.length * months).fill(-1);
   const blocks: { readonly from: number; readonly at: number }[] = [];
@@ -85,6 +75,15 @@ const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedC
   });
   return made;
 };
+
+/** Of as many models as are run side by side. */
+const MODELS_KEPT = 8;
+
+/**
+ * Worked out once for all draws, and once for all years in which the factors stand still: a month whose factors are those of a year before has its chances
+ * (hazards differ by calendar month only). Working them out anew every month cost 1.7 ms of a run of one ICS with a retention lever (22 November 2026).
+ */
+const movedChances = keepFew(MODELS_KEPT, (model: CompiledModel) => model.people, makeMoved);
 
 const sameFactors = ({ retireFactor, leaveFactor, illFactor }: BoundPeople, a: number, b: number): boolean =>
   retireFactor[a] === retireFactor[b] && leaveFactor[a] === leaveFactor[b] && illFactor[a] === illFactor[b];

@@ -1,5 +1,6 @@
 import { AGE_COUNT, OLDEST_AGE, YOUNGEST_AGE } from '../../compile/bound-people.ts';
 import type { CompiledModel, StaffCell } from '../../compile/compiled-model.ts';
+import { keepFew } from '../../math/keep-few.ts';
 import { categorical } from '../../random/categorical.ts';
 import { idKey, type StreamKey } from '../../random/id-key.ts';
 import { drawStream, keyStream, uniform } from '../../random/stream.ts';
@@ -23,7 +24,7 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
     for (let cohort = 0; cohort < count; cohort++) cohorts[index * count + cohort] = cell.heads * (birth[cohort] as number);
   });
   return {
-    ...peopleBase(model, national),
+    ...peopleBase(model, { national, kept: false }),
     mode: 'expected',
     cohortCount: count,
     cohorts,
@@ -38,14 +39,14 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
   };
 };
 
-const peopleBase = (model: CompiledModel, national: boolean): PeopleBase => ({
+const peopleBase = (model: CompiledModel, { national, kept }: { national: boolean; kept: boolean }): PeopleBase => ({
   model,
   plan: peoplePlan(model),
   ledger: new StockLedger(
     Float64Array.from(model.cells, (cell) => cell.heads),
     model.months,
   ),
-  exitTable: emptyExitTable(model),
+  exitTable: emptyExitTable(model, kept),
   market: Float64Array.from({ length: model.systemIds.length * model.roles.length }, (_, at) => {
     const role = at % model.roles.length;
     return (model.people.market.stock[role] as number) * (model.shareOfEngland[(at - role) / model.roles.length] as number);
@@ -132,7 +133,7 @@ const trainersNeeded = (model: CompiledModel, service: number, specialists: numb
 export const openSampled = (model: CompiledModel, seed: number, draw: number): SampledPeople => {
   const drawKey = drawStream(seed, draw);
   const people: SampledPeople = {
-    ...peopleBase(model, false),
+    ...peopleBase(model, { national: false, kept: true }),
     mode: 'sampled',
     persons: emptyPersonTable(),
     drawKey,
@@ -155,16 +156,12 @@ export const openSampled = (model: CompiledModel, seed: number, draw: number): S
   return people;
 };
 
-const keysOfModel = new WeakMap<object, StreamKey[]>();
-
 /** Keys of the cells' ids, hashed once per model. */
-const cellIds = (model: CompiledModel): StreamKey[] => {
-  const known = keysOfModel.get(model.cells);
-  if (known !== undefined) return known;
-  const keys = model.cells.map((cell) => idKey(cell.id));
-  keysOfModel.set(model.cells, keys);
-  return keys;
-};
+const cellIds = keepFew(
+  64,
+  (model: CompiledModel) => model.cells,
+  (model): StreamKey[] => model.cells.map((cell) => idKey(cell.id)),
+);
 
 /** Ordinals of opening people are kept apart from the months that key later hires. */
 const OPENING = -1;

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../../compile/compiled-model.ts';
+import { keepFew } from '../../math/keep-few.ts';
 
 /** Index plumbing of the people side, made once per compiled model. */
 export interface PeoplePlan {
@@ -11,12 +12,7 @@ export interface PeoplePlan {
   readonly cellsOfRole: readonly (readonly number[])[];
 }
 
-const plans = new WeakMap<object, PeoplePlan>();
-
-/** The plan of a model; a pure function of its cells, kept so that draws do not make it again. */
-export const peoplePlan = (model: CompiledModel): PeoplePlan => {
-  const known = plans.get(model.cells);
-  if (known !== undefined) return known;
+const buildPlan = (model: CompiledModel): PeoplePlan => {
   const systems = model.systemIds.length;
   const cellsAt = Array.from({ length: model.roles.length * systems }, (): number[] => []);
   const cellsOfRole = model.roles.map((): number[] => []);
@@ -25,7 +21,7 @@ export const peoplePlan = (model: CompiledModel): PeoplePlan => {
     cellsOfRole[cell.role]?.push(index);
     if (system >= 0) cellsAt[cell.role * systems + system]?.push(index);
   });
-  const plan = {
+  return {
     role: Int32Array.from(model.cells, (cell) => cell.role),
     service: Int32Array.from(model.cells, (cell) => cell.service),
     system: Int32Array.from(model.cells, (cell) => model.systemOfService[cell.service] as number),
@@ -33,6 +29,10 @@ export const peoplePlan = (model: CompiledModel): PeoplePlan => {
     cellsAt,
     cellsOfRole,
   };
-  plans.set(model.cells, plan);
-  return plan;
 };
+
+/** As many as compile-model.ts keeps structures. */
+const PLANS_KEPT = 64;
+
+/** The plan of a model; a pure function of its cells, kept so that draws do not make it again. */
+export const peoplePlan = keepFew(PLANS_KEPT, (model: CompiledModel) => model.cells, buildPlan);

@@ -7,18 +7,14 @@ import { hoursLostToReturn } from './returns.ts';
 import { trainersAt, trainersExpected } from './trainers.ts';
 
 export const emptyStaff = (model: CompiledModel): StaffPresent => ({
-  fte: new Float64Array(model.cells.length),
-  heads: new Float64Array(model.cells.length),
-  locumFte: new Float64Array(model.cells.length),
-  trainees: new Float64Array(model.services.length),
+  fte: new Float64Array(model.cells.length * model.months),
+  heads: new Float64Array(model.cells.length * model.months),
+  locumFte: new Float64Array(model.cells.length * model.months),
+  trainees: new Float64Array(model.services.length * model.months),
 });
 
 /** Month end: stocks, FTE, who is at work, trainers; and what the service side needs of them. Trainees count by their output, and only where a specialist is in post. */
 export const recordStaff = (people: People, month: number, record: PeopleRecord, staff: StaffPresent): void => {
-  staff.fte.fill(0);
-  staff.heads.fill(0);
-  staff.locumFte.fill(0);
-  staff.trainees.fill(0);
   if (people.mode === 'expected') expectedStaff(people, month, record, staff);
   else sampledStaff(people, month, record, staff);
   const { model } = people;
@@ -26,13 +22,13 @@ export const recordStaff = (people: People, month: number, record: PeopleRecord,
   const { heads, establishmentFte, locumFte } = record;
   const locums = (model.people.locumCoverShare[month] as number) > 0;
   const trainee = model.people.training.traineeRole;
-  for (let cell = 0; cell < staff.fte.length; cell++) {
+  for (let cell = 0; cell < model.cells.length; cell++) {
     const at = cell * months + month;
     heads[at] = people.ledger.heads[cell] as number;
     establishmentFte[at] = people.establishmentFte[cell] as number;
-    if (locums) staff.locumFte[cell] = locumCover(people, cell, month, record);
-    locumFte[at] = staff.locumFte[cell] as number;
-    if (people.plan.role[cell] === trainee) superviseTrainees(people, cell, people.plan.service[cell] as number, staff);
+    if (locums) staff.locumFte[at] = locumCover(people, cell, month, record);
+    locumFte[at] = staff.locumFte[at] as number;
+    if (people.plan.role[cell] === trainee) superviseTrainees(people, cell, month, staff);
   }
 };
 
@@ -52,13 +48,15 @@ const locumCover = (people: People, cell: number, month: number, record: PeopleR
 };
 
 /** Trainees give service only where a specialist is in post; in expected mode, in proportion when fewer than one is expected. */
-const superviseTrainees = (people: People, cell: number, service: number, staff: StaffPresent): void => {
+const superviseTrainees = (people: People, cell: number, month: number, staff: StaffPresent): void => {
   const { model } = people;
+  const service = people.plan.service[cell] as number;
+  const at = cell * model.months + month;
   const specialist = model.cellOf[service * model.roles.length + model.people.training.specialistRole] as number;
   const covered = specialist < 0 ? 0 : Math.min(1, people.ledger.heads[specialist] as number);
-  staff.trainees[service] = people.ledger.heads[cell] as number;
-  staff.fte[cell] = (staff.fte[cell] as number) * covered;
-  staff.heads[cell] = (staff.heads[cell] as number) * covered;
+  staff.trainees[service * model.months + month] = people.ledger.heads[cell] as number;
+  staff.fte[at] = (staff.fte[at] as number) * covered;
+  staff.heads[at] = (staff.heads[at] as number) * covered;
 };
 
 const outputOf = (model: CompiledModel, elapsed: number): number => {
@@ -74,7 +72,7 @@ const expectedStaff = (people: ExpectedPeople, month: number, record: PeopleReco
   const { meanParticipation } = model.people;
   const { fte: fteAt, presentFte, presentHeads } = record;
   const trainee = model.people.training.traineeRole;
-  for (let cell = 0; cell < staff.fte.length; cell++) {
+  for (let cell = 0; cell < model.cells.length; cell++) {
     const at = cell * months + month;
     const role = people.plan.role[cell] as number;
     const heads = Math.max(0, ledger.heads[cell] as number);
@@ -84,14 +82,15 @@ const expectedStaff = (people: ExpectedPeople, month: number, record: PeopleReco
     presentFte[at] = fte * present;
     presentHeads[at] = heads * present;
     if (role === trainee) continue;
-    staff.fte[cell] = fte * present;
-    staff.heads[cell] = heads * present;
+    staff.fte[at] = fte * present;
+    staff.heads[at] = heads * present;
   }
   for (const cohort of people.trainees) {
     const cell = model.cellOf[cohort.service * model.roles.length + trainee] as number;
     const heads = cohort.heads * present * outputOf(model, month - cohort.intake);
-    staff.fte[cell] = (staff.fte[cell] as number) + heads * (model.people.meanParticipation[trainee] as number);
-    staff.heads[cell] = (staff.heads[cell] as number) + heads;
+    const at = cell * months + month;
+    staff.fte[at] = (staff.fte[at] as number) + heads * (model.people.meanParticipation[trainee] as number);
+    staff.heads[at] = (staff.heads[at] as number) + heads;
   }
   for (let service = 0; service < model.services.length; service++)
     record.trainers[service * model.months + month] = trainersExpected(people, service, month);
@@ -150,14 +149,14 @@ const sampledStaff = (people: SampledPeople, month: number, record: PeopleRecord
     record.presentFte[at] = (((here[cell * 2] as number) + (here[cell * 2 + 1] as number) * factor) / 1000) * hours;
     record.presentHeads[at] = heads[cell] as number;
     if (role !== trainee) {
-      staff.fte[cell] = record.presentFte[at] as number;
-      staff.heads[cell] = heads[cell] as number;
+      staff.fte[at] = record.presentFte[at] as number;
+      staff.heads[at] = heads[cell] as number;
       continue;
     }
     for (let year = 0; year < years; year++) {
       const output = model.work.traineeOutput[year] as number;
-      staff.fte[cell] = (staff.fte[cell] as number) + ((byYear[(cell * years + year) * 2] as number) / 1000) * output;
-      staff.heads[cell] = (staff.heads[cell] as number) + (byYear[(cell * years + year) * 2 + 1] as number) * output;
+      staff.fte[at] = (staff.fte[at] as number) + ((byYear[(cell * years + year) * 2] as number) / 1000) * output;
+      staff.heads[at] = (staff.heads[at] as number) + (byYear[(cell * years + year) * 2 + 1] as number) * output;
     }
   }
   for (let service = 0; service < model.services.length; service++)

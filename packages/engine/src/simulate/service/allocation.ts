@@ -16,8 +16,6 @@ export const allocateWork = (run: ServiceMonth): void => {
   const { streamTask, streamLine } = tables;
   const { cases, offered } = scratch;
   offered.fill(0);
-  scratch.requiredExpressed.fill(0);
-  scratch.requiredNeed.fill(0);
   for (let bucket = 0; bucket < plan.bucketCount; bucket++)
     scratch.remaining[bucket] = (scratch.available[bucket] as number) * work.targetUtilisation;
   for (let step = 0; step < order.length; step++) {
@@ -25,10 +23,10 @@ export const allocateWork = (run: ServiceMonth): void => {
     if (leader[index] !== index) continue;
     const minutes = taskMinutes[(streamTask[index] as number) * months + month] as number;
     const adminMinutes = adminMinutesPerCase[streamLine[index] as number] as number;
-    ask(run, index, minutes, adminMinutes);
+    ask(run, index, minutes);
     const own = cases[index] as number;
     const others = twins[index] as readonly number[];
-    const asked = others.length === 0 ? own : own + askForTwins(run, others, minutes, adminMinutes);
+    const asked = others.length === 0 ? own : own + askForTwins(run, others, minutes);
     if (asked <= 0) continue;
     if (stepDown[index] === 1) placeStepped(run, index, asked, steppedDown(run, index, asked));
     else placeCases(run, index, asked);
@@ -39,20 +37,19 @@ export const allocateWork = (run: ServiceMonth): void => {
 };
 
 /** A stream's work as asked for, before anybody is found for it. */
-const ask = (run: ServiceMonth, index: number, minutes: number, adminMinutes: number): void => {
+const ask = (run: ServiceMonth, index: number, minutes: number): void => {
   const { minutesPerCase, cases } = run.state.scratch;
   const other = run.plan.order.length + index;
   minutesPerCase[index] = minutes;
   minutesPerCase[other] = minutes;
   cases[other] = 0;
-  requireMinutes(run, index, minutes, adminMinutes);
 };
 
 /** The same for the twins of a leader; returns their cases. */
-const askForTwins = (run: ServiceMonth, twins: readonly number[], minutes: number, adminMinutes: number): number => {
+const askForTwins = (run: ServiceMonth, twins: readonly number[], minutes: number): number => {
   let asked = 0;
   for (let at = 0; at < twins.length; at++) {
-    ask(run, twins[at] as number, minutes, adminMinutes);
+    ask(run, twins[at] as number, minutes);
     asked += run.state.scratch.cases[twins[at] as number] as number;
   }
   return asked;
@@ -74,22 +71,6 @@ const shareWithTwins = ({ model, plan, state }: ServiceMonth, index: number, own
   }
   cases[index] = ownShare * preferred;
   cases[other + index] = ownShare * substituted;
-};
-
-/** Preferred-role minutes of expressed cases and of need, before any substitution: what required FTE is made of. */
-const requireMinutes = ({ plan, state }: ServiceMonth, index: number, minutes: number, adminMinutes: number): void => {
-  const { requiredExpressed, requiredNeed, cases, need } = state.scratch;
-  const expressed = cases[index] as number;
-  const needed = need[index] as number;
-  const bucket = plan.preferredBucket[index] as number;
-  if (bucket >= 0) {
-    requiredExpressed[bucket] = (requiredExpressed[bucket] as number) + expressed * minutes;
-    requiredNeed[bucket] = (requiredNeed[bucket] as number) + needed * minutes;
-  }
-  const admin = plan.adminBucket[index] as number;
-  if (admin < 0) return;
-  requiredExpressed[admin] = (requiredExpressed[admin] as number) + expressed * adminMinutes;
-  requiredNeed[admin] = (requiredNeed[admin] as number) + needed * adminMinutes;
 };
 
 /** Doctor cases stepped down this month: a share of new cases that opens as the doctors' list goes over standard, within the minutes the nurse still has. */

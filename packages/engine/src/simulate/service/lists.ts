@@ -30,10 +30,10 @@ export const runList = (run: ServiceMonth, queueNumber: number, minutes: number)
   return list.completions * queue.referenceMinutes;
 };
 
-const openList = ({ model, state, month }: ServiceMonth, queue: Queue, minutes: number, diaries: number): void => {
+const openList = ({ model, state, rows, month }: ServiceMonth, queue: Queue, minutes: number, diaries: number): void => {
   const { list } = state.scratch;
   const reference = queue.referenceMinutes;
-  const heads = state.scratch.servers[queue.service * model.pools.length + queue.pool] as number;
+  const heads = rows.servers[(queue.service * model.pools.length + queue.pool) * model.months + month] as number;
   const capacity = minutes / reference;
   const staffed = capacity > NO_CAPACITY && heads > NO_CAPACITY;
   list.reference = reference;

@@ -10,7 +10,7 @@ export const refuseAboveCap = (run: ServiceMonth): void => {
   for (const cap of run.model.contractCaps) refuse(run, cap);
 };
 
-const refuse = ({ model, plan, state, month, page, columns, column }: ServiceMonth, { streams, minutes }: ContractCap): void => {
+const refuse = ({ model, plan, state, rows, month, page, columns, column }: ServiceMonth, { streams, minutes }: ContractCap): void => {
   const { months, work } = model;
   const { streamTask } = plan.tables;
   const { cases } = state.scratch;
@@ -22,7 +22,9 @@ const refuse = ({ model, plan, state, month, page, columns, column }: ServiceMon
   const refused = 1 - most / asked;
   for (const stream of streams) {
     const turnedAway = (cases[stream] as number) * refused;
-    cases[stream] = (cases[stream] as number) - turnedAway;
+    const taken = (cases[stream] as number) - turnedAway;
+    cases[stream] = taken;
+    rows.expressed[stream * months + month] = taken;
     if (plan.main[stream] === 1) page.refused[stream * columns + column] = turnedAway;
   }
 };

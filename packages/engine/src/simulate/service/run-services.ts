@@ -5,11 +5,10 @@ import { flexOpening, runList } from './lists.ts';
 import { expressNeed } from './need.ts';
 import { moveOpenCases } from './open-cases.ts';
 import { refuseAboveCap } from './refusals.ts';
-import { recordRequirements } from './requirements.ts';
 import type { ServiceMonth } from './service-month.ts';
 import type { ServiceScratch } from './service-state.ts';
 
-/** One month of every service, in order: need, refusals, capacity, allocation, then per (service, pool) triage, protected work, the list, and work without a list. */
+/** One month of every service, in order: cases, refusals, capacity, allocation, then per (service, pool) triage, protected work, the list, and work without a list. */
 export const runServices = (run: ServiceMonth): void => {
   const { model, plan } = run;
   moveOpenCases(run);
@@ -22,10 +21,19 @@ export const runServices = (run: ServiceMonth): void => {
   for (let place = 0; place < places; place++) {
     if ((plan.bucketsOfPlace[place] as readonly number[]).length > 0 || (plan.queueOfPlace[place] as number) >= 0) runPlace(run, place);
   }
-  recordUse(run);
-  recordRequirements(run);
+  keepMinutes(run);
   nextTravel(run);
   smoothWaits(run);
+};
+
+/** Leaves the month's minutes by bucket, from which the use of each role is worked out when all months have been run. */
+const keepMinutes = ({ model, plan, state, rows, month }: ServiceMonth): void => {
+  const { available, offered, used } = state.scratch;
+  for (let bucket = 0, at = month; bucket < plan.bucketCount; bucket++, at += model.months) {
+    rows.worked[at] = available[bucket] as number;
+    rows.offered[at] = offered[bucket] as number;
+    rows.used[at] = used[bucket] as number;
+  }
 };
 
 /** Triage and other work done within the month, by place: it comes before everything else. */
@@ -131,25 +139,6 @@ const shareUse = (scratch: ServiceScratch, buckets: readonly number[], offered: 
     const extra = Math.min(left, (scratch.available[bucket] as number) - (scratch.used[bucket] as number));
     scratch.used[bucket] = (scratch.used[bucket] as number) + extra;
     left -= extra;
-  }
-};
-
-/** Minutes available, offered and used, by role: a shared bucket's minutes go to its roles as they brought them. Administrators do what they can of theirs. */
-const recordUse = ({ plan, state, page, columns, column }: ServiceMonth): void => {
-  const { available, offered, used, cellMinutes } = state.scratch;
-  const { availableMinutes, offeredMinutes, usedMinutes } = page;
-  for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
-    const cells = plan.cellsOfBucket[bucket] as readonly number[];
-    let brought = 0;
-    for (let step = 0; step < cells.length; step++) brought += cellMinutes[cells[step] as number] as number;
-    for (let step = 0; step < cells.length; step++) {
-      const cell = cells[step] as number;
-      const share = brought > 0 ? (cellMinutes[cell] as number) / brought : step === 0 ? 1 : 0;
-      const at = cell * columns + column;
-      availableMinutes[at] = share * (available[bucket] as number);
-      offeredMinutes[at] = share * (offered[bucket] as number);
-      usedMinutes[at] = share * Math.min(available[bucket] as number, used[bucket] as number);
-    }
   }
 };
 

@@ -8,8 +8,6 @@ export const PAGE_MONTHS = 12;
  * in a page 12, which caches hold: all 42 systems in one run take two thirds of the time they take without pages (22 November 2026).
  */
 const PAGED = [
-  'need',
-  'expressed',
   'completed',
   'withdrawn',
   'crowdedOut',
@@ -17,14 +15,6 @@ const PAGED = [
   'list',
   'listMoved',
   'substituted',
-  'availableMinutes',
-  'offeredMinutes',
-  'usedMinutes',
-  'requiredFteExpressed',
-  'requiredFteNeed',
-  'governanceMinutes',
-  'governanceUnmetMinutes',
-  'supervisionMinutes',
   'travelMinutes',
   'classArrivals',
   'classCompletions',
@@ -39,8 +29,11 @@ const PAGED = [
   'queueFlexShare',
 ] as const satisfies readonly (keyof ServiceRecord)[];
 
+/** Record of a few months: the series that lists and their like write. */
+export type ServicePage = Pick<ServiceRecord, (typeof PAGED)[number]>;
+
 /** Copies a page to the months of the record from `from` on, as many as the record still has, and clears it. */
-export const turnPage = (record: ServiceRecord, page: ServiceRecord, from: number, months: number): void => {
+export const turnPage = (record: ServiceRecord, page: ServicePage, from: number, months: number): void => {
   const columns = Math.min(PAGE_MONTHS, months - from);
   for (const name of PAGED) copyRows(record[name], page[name], { from, months, columns });
 };

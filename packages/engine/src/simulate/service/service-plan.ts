@@ -1,5 +1,6 @@
 import type { CompiledModel, CompiledTask, Stream } from '../../compile/compiled-model.ts';
 import { compareIds } from '../../compile/order.ts';
+import { keepFew } from '../../math/keep-few.ts';
 import { type ServiceTables, serviceTables } from './service-tables.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface ServicePlan {
   /** Streams that differ only in when they flow are placed together: the first in order leads, the others are its twins. */
   readonly leader: Int32Array; // by stream
   readonly twins: readonly (readonly number[])[]; // by stream, of a leader
+  /** Streams in the order in which they ask for minutes: as above, twins after their leader. */
+  readonly askOrder: Int32Array;
   /** Substitutes of a stream: `first[stream]` to `first[stream + 1]` in the flat arrays. */
   readonly substituteFirst: Int32Array;
   readonly substituteBucket: Int32Array;
@@ -45,18 +48,7 @@ export interface ServicePlan {
   readonly entryStandard: Int32Array;
 }
 
-const plans = new WeakMap<object, ServicePlan>();
-
-/** The plan of a model; a pure function of it, kept so that draws do not make it again. */
-export const servicePlan = (model: CompiledModel): ServicePlan => {
-  const known = plans.get(model.streams);
-  if (known !== undefined) return known;
-  const plan = buildPlan(model);
-  plans.set(model.streams, plan);
-  return plan;
-};
-
-const twinsOf = (model: CompiledModel, order: readonly number[]): Pick<ServicePlan, 'leader' | 'twins'> => {
+const twinsOf = (model: CompiledModel, order: readonly number[]): Pick<ServicePlan, 'leader' | 'twins' | 'askOrder'> => {
   const leader = Int32Array.from(order, (_, index) => index);
   const twins = model.streams.map((): number[] => []);
   const first = new Map<string, number>();
@@ -70,7 +62,8 @@ const twinsOf = (model: CompiledModel, order: readonly number[]): Pick<ServicePl
       twins[known]?.push(index);
     }
   }
-  return { leader, twins };
+  const askOrder = order.flatMap((index) => (leader[index] === index ? [index, ...(twins[index] as number[])] : []));
+  return { leader, twins, askOrder: Int32Array.from(askOrder) };
 };
 
 const buildPlan = (model: CompiledModel): ServicePlan => {
@@ -170,6 +163,12 @@ const buildPlan = (model: CompiledModel): ServicePlan => {
     tables: serviceTables(model, { bucketOf, bucketPlace, immediate }),
   };
 };
+
+/** As many as compile-model.ts keeps structures. */
+const PLANS_KEPT = 64;
+
+/** The plan of a model; a pure function of it, kept so that draws do not make it again. */
+export const servicePlan = keepFew(PLANS_KEPT, (model: CompiledModel) => model.streams, buildPlan);
 
 const compareStreams = (model: CompiledModel, a: number, b: number): number => {
   const [first, second] = [model.streams[a] as Stream, model.streams[b] as Stream];

@@ -32,18 +32,11 @@ export interface ServiceScratch {
   readonly offered: Float64Array; // by bucket
   readonly used: Float64Array; // by bucket
   readonly remaining: Float64Array; // by bucket
-  readonly need: Float64Array; // by stream: cases needed this month
   readonly access: Float64Array; // by class: access by wait this month, NaN until asked for
   readonly cases: Float64Array; // route * streams + stream: arrivals this month, cases
   readonly minutesPerCase: Float64Array; // route * streams + stream
   readonly work: Float64Array; // route * streams + stream: work at hand in standard appointments
   readonly immediateMinutes: Float64Array; // by place
-  readonly protectedMinutes: Float64Array; // by place
-  readonly servers: Float64Array; // by place
-  readonly requiredExpressed: Float64Array; // by bucket, minutes
-  readonly requiredNeed: Float64Array; // by bucket, minutes
-  readonly cellMinutes: Float64Array; // by cell: minutes a month before overheads
-  readonly governance: Float64Array; // by service: minutes wanted of its doctors this month
   readonly list: ListMonth; // the list at hand
 }
 
@@ -65,18 +58,11 @@ export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): Serv
       offered: new Float64Array(plan.bucketCount),
       used: new Float64Array(plan.bucketCount),
       remaining: new Float64Array(plan.bucketCount),
-      need: new Float64Array(streams),
       access: new Float64Array(model.classCount),
       cases: new Float64Array(2 * streams),
       minutesPerCase: new Float64Array(2 * streams),
       work: new Float64Array(2 * streams),
       immediateMinutes: new Float64Array(places),
-      protectedMinutes: new Float64Array(places),
-      servers: new Float64Array(places),
-      requiredExpressed: new Float64Array(plan.bucketCount),
-      requiredNeed: new Float64Array(plan.bucketCount),
-      cellMinutes: new Float64Array(model.cells.length),
-      governance: new Float64Array(model.services.length),
       list: emptyListMonth(),
     },
   };

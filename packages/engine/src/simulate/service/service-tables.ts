@@ -16,8 +16,8 @@ export interface ServiceTables {
   /** By stream: cases a month at the start. */
   readonly streamNeed: Float64Array;
   readonly streamExpressed: Float64Array;
-  /** By stream: whether access to its line falls as waits grow. */
-  readonly accessFalls: Uint8Array;
+  /** Streams of lines to which access falls as waits grow, in order. */
+  readonly fallingStreams: Int32Array;
   /** Streams done within the month before anything else, in order; streams whose contacts bring travel, in order. */
   readonly immediateStreams: Int32Array;
   readonly travelStreams: Int32Array;
@@ -52,7 +52,7 @@ export const serviceTables = (model: CompiledModel, { bucketOf, bucketPlace, imm
     streamAccessGroup: Int32Array.from(streams, (stream) => stream.accessGroup),
     streamNeed: Float64Array.from(streams, (stream) => stream.needPerMonth),
     streamExpressed: Float64Array.from(streams, (stream) => stream.expressedPerMonth),
-    accessFalls: Uint8Array.from(streams, (stream) => (lines[stream.line]?.accessFallsWithWait === true ? 1 : 0)),
+    fallingStreams: Int32Array.from(streams.flatMap((stream, index) => (lines[stream.line]?.accessFallsWithWait === true ? [index] : []))),
     immediateStreams: Int32Array.from(streams.flatMap((_, index) => (immediate[index] === 1 ? [index] : []))),
     travelStreams: Int32Array.from(streams.flatMap((stream, index) => (travels(stream, index) ? [index] : []))),
     cellRole: Int32Array.from(cells, (cell) => cell.role),
