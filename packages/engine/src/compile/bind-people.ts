@@ -72,9 +72,7 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
     entrants: bindEntrants(structure, series),
     hireChance: concatenate(
       roles.map((role) =>
-        role.recruitment === 'vacancy'
-          ? series.at(`role.${role.id}.hiresPerVacancyYear`).map(monthlyProbability)
-          : new Float64Array(months),
+        role.recruitment === 'vacancy' ? monthlyChances(series, `role.${role.id}.hiresPerVacancyYear`) : new Float64Array(months),
       ),
       months,
     ),
@@ -93,6 +91,12 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
       turnoverPerYear: series.base('market.turnoverPerYear'),
     },
   };
+};
+
+/** Probability by month of a yearly rate: worked out once where no edit moves the rate. */
+const monthlyChances = (series: ParameterSeries, id: string): Float64Array => {
+  const rates = series.at(id);
+  return series.moves(id) ? rates.map(monthlyProbability) : new Float64Array(rates.length).fill(monthlyProbability(rates[0] as number));
 };
 
 /** Funded posts as arrangements move them, and those that a lever adds. */

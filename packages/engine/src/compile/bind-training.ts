@@ -70,6 +70,8 @@ const trainingPosts = (structure: CompiledStructure, series: ParameterSeries, tr
   const wholePosts = Array.from(extra, (value) => Math.floor(value + 1e-9));
   const order = extraPostOrder(structure, series, base, Math.max(0, ...wholePosts));
   services.forEach((_, service) => {
+    posts.fill(base[service] as number, service * months, (service + 1) * months);
+    if (!order.includes(service)) return;
     for (let month = 0; month < months; month++) {
       const added = order.slice(0, Math.max(0, wholePosts[month] as number)).filter((place) => place === service).length;
       posts[service * months + month] = (base[service] as number) + added;

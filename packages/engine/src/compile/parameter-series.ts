@@ -50,8 +50,13 @@ const byParameter = (edits: readonly ParameterEdit[]): ReadonlyMap<string, Param
 };
 
 /** Share of an edit in force in a month: 0 before `from`, then linear to 1 over `ramp` months (at once when the ramp is 0 or 1). */
-export const editProgress = (edit: ParameterEdit, month: number, startMonth: number): number => {
-  const since = month - (edit.from === undefined ? startMonth : parseMonth(edit.from)) + 1;
+export const editProgress = (edit: ParameterEdit, month: number, startMonth: number): number =>
+  progressSince(edit, month - firstMonth(edit, startMonth) + 1);
+
+const firstMonth = (edit: ParameterEdit, startMonth: number): number => (edit.from === undefined ? startMonth : parseMonth(edit.from));
+
+/** The same by the months since it began, the first of them counted. */
+const progressSince = (edit: ParameterEdit, since: number): number => {
   if (since <= 0) return 0;
   const ramp = edit.ramp ?? 0;
   return ramp <= 1 || since >= ramp ? 1 : since / ramp;
@@ -90,11 +95,11 @@ export const parameterSeries = (
   const drawnFactor = (id: string): number =>
     editsOf(undated, id).reduce((value, edit) => (edit.by === DRAWN ? applyEdit(value, edit, 1) : value), 1);
   const path = (start: number, list: readonly ParameterEdit[]): Float64Array => {
-    const values = new Float64Array(run.months);
-    for (let month = 0; month < run.months; month++) {
-      let value = start;
-      for (const edit of list) value = applyEdit(value, edit, editProgress(edit, run.startMonth + month, run.startMonth));
-      values[month] = value;
+    const values = new Float64Array(run.months).fill(start);
+    for (const edit of list) {
+      const from = firstMonth(edit, run.startMonth);
+      for (let month = 0; month < run.months; month++)
+        values[month] = applyEdit(values[month] as number, edit, progressSince(edit, run.startMonth + month - from + 1));
     }
     return values;
   };

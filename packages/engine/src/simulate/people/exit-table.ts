@@ -55,7 +55,8 @@ interface MovedChances {
 
 const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedChances => {
   const offset = new Int32Array(roles.length * months).fill(-1);
-  const blocks: { readonly from: number; readonly at: number }[] = [];
+  const from: number[] = [];
+  const places: number[] = [];
   for (let role = 0; role < roles.length; role++) {
     if (people.factorsMove[role] === 0) continue;
     for (let month = 0; month < months; month++) {
@@ -64,15 +65,15 @@ const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedC
         offset[at] = offset[at - 12] as number;
         continue;
       }
-      offset[at] = blocks.length * AGE_COUNT;
-      blocks.push({ from: (role * 12 + calendarMonth(startMonth + month) - 1) * AGE_COUNT, at });
+      offset[at] = from.length * AGE_COUNT;
+      from.push((role * 12 + calendarMonth(startMonth + month) - 1) * AGE_COUNT);
+      places.push(at);
     }
   }
-  const size = blocks.length * AGE_COUNT;
+  const size = from.length * AGE_COUNT;
   const made = { all: new Float64Array(size), retire: new Float64Array(size), leave: new Float64Array(size), offset };
-  blocks.forEach(({ from, at }, block) => {
-    fillBlock(people, from, at, { ...made, first: block * AGE_COUNT });
-  });
+  for (let block = 0; block < from.length; block++)
+    fillBlock(people, made, from[block] as number, places[block] as number, block * AGE_COUNT);
   return made;
 };
 
@@ -88,19 +89,23 @@ const movedChances = keepFew(MODELS_KEPT, (model: CompiledModel) => model.people
 const sameFactors = ({ retireFactor, leaveFactor, illFactor }: BoundPeople, a: number, b: number): boolean =>
   retireFactor[a] === retireFactor[b] && leaveFactor[a] === leaveFactor[b] && illFactor[a] === illFactor[b];
 
-/** Hazards x factors by age; competing exits split pro rata to hazard. */
-const fillBlock = (people: BoundPeople, from: number, at: number, to: Omit<MovedChances, 'offset'> & { readonly first: number }): void => {
+/** Hazards x factors by age, from `from` of the bound hazards, at a place of the factors, into the block at `to`; competing exits split pro rata to hazard. */
+// biome-ignore lint/complexity/useMaxParams: the inner loop of a slider of hazards; an object for each of 300 blocks is what it saves
+const fillBlock = (people: BoundPeople, { all, retire, leave }: MovedChances, from: number, at: number, to: number): void => {
+  const { retireHazard, leaveHazard, illHazard } = people;
   const retireFactor = people.retireFactor[at] as number;
   const leaveFactor = people.leaveFactor[at] as number;
   const illFactor = people.illFactor[at] as number;
-  for (let age = 0; age < AGE_COUNT; age++) {
-    const retire = (people.retireHazard[from + age] as number) * retireFactor;
-    const leave = (people.leaveHazard[from + age] as number) * leaveFactor;
-    const total = retire + leave + (people.illHazard[from + age] as number) * illFactor;
-    const last = age === OLDEST_AGE - YOUNGEST_AGE;
-    const chance = last ? 1 : shareLeaving(total / HALF_MONTHS);
-    to.all[to.first + age] = chance;
-    to.retire[to.first + age] = last ? 1 : total > 0 ? (chance * retire) / total : 0;
-    to.leave[to.first + age] = last ? 0 : total > 0 ? (chance * leave) / total : 0;
+  const oldest = OLDEST_AGE - YOUNGEST_AGE;
+  for (let age = 0; age < oldest; age++) {
+    const retiring = (retireHazard[from + age] as number) * retireFactor;
+    const leaving = (leaveHazard[from + age] as number) * leaveFactor;
+    const total = retiring + leaving + (illHazard[from + age] as number) * illFactor;
+    const chance = shareLeaving(total / HALF_MONTHS);
+    all[to + age] = chance;
+    retire[to + age] = total > 0 ? (chance * retiring) / total : 0;
+    leave[to + age] = total > 0 ? (chance * leaving) / total : 0;
   }
+  all[to + oldest] = 1;
+  retire[to + oldest] = 1;
 };
