@@ -12,9 +12,6 @@ import { type SameBytesCase, sameBytesCases } from './cases.ts';
 import { csvOf } from './cut-ups.ts';
 import type { MadeFile, ProgramFiles } from './hashes.ts';
 
-/** Threads of the command that a case with draws is also made with. */
-const WORKERS = [1, 2];
-
 const io: Io = {
   stdout: { write: () => true },
   stderr: { write: (text) => process.stderr.write(text) },
@@ -31,7 +28,7 @@ async function main(): Promise<void> {
     for (const each of sameBytesCases()) {
       process.stderr.write(`${process.version} ${each.id}\n`);
       for (const cutUp of each.cutUps) files.push(madeFile(each, cutUp, Buffer.from(csvOf(each.scenario, each.options, cutUp))));
-      for (const workers of each.options.draws > 1 ? WORKERS : [1])
+      for (const workers of each.workers)
         files.push(madeFile(each, `ohsim run --workers ${workers}`, await byCommand(each, workers, folder)));
     }
     const made: ProgramFiles = { program: `Node ${process.version}`, v8: process.versions.v8, files };
