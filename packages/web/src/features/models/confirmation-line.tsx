@@ -25,12 +25,14 @@ export function ConfirmationLine({ map, options, confirmation, knowledge, choose
   const done = part !== undefined && part.done === part.total;
   return (
     <>
-      <Segmented
-        legend="Check the border with"
-        value={knowledge ? 'both' : 'chance'}
-        options={CHECKS}
-        onChange={(check) => chooseKnowledge(check === 'both')}
-      />
+      <div className="ohs-break__check">
+        <Segmented
+          legend="Check the border with"
+          value={knowledge ? 'both' : 'chance'}
+          options={CHECKS}
+          onChange={(check) => chooseKnowledge(check === 'both')}
+        />
+      </div>
       <p className="ohs-actions ohs-break__actions">
         <button type="button" className="ohs-button" onClick={running ? cancel : start}>
           {running ? 'Stop the check' : `Check the border with ${knowledge ? 'chance and what we don’t know' : 'chance'}`}
