@@ -26,7 +26,7 @@ export const DRAW_JOBS: readonly BenchJob[] = [
     job: `1,000 draws of parameters and chance, ${MEDIAN}, on 2 workers`,
     must: 1_000,
     aim: 200,
-    measure: () => large(medianSystem(), { target: 1_000, first: 16 }),
+    measure: () => large(medianSystem(), [16, 32, 64, 128, 256, 512]),
   },
   {
     job: `five delivery models x 1,000 draws of parameters and chance, ${MEDIAN}; a comparison works on one core`,
@@ -38,10 +38,11 @@ export const DRAW_JOBS: readonly BenchJob[] = [
     job: 'all 42 ICSs in one run x 1,000 draws of parameters and chance, on 2 workers',
     must: 60_000,
     aim: 10_000,
-    measure: () => large(everywhere(), { target: 1_000, first: 1 }),
+    measure: () => large(everywhere(), [2, 3, 4, 6]),
   },
 ];
 
+const MANY = 1_000;
 /** Milliseconds to spend on a job that may be too long to be timed whole. */
 const LONG = 60_000;
 
@@ -54,15 +55,13 @@ async function rounds(options: RunOptions, workers: number, startWork?: StartWor
   return { kind: 'time', ...times };
 }
 
-type Sizes = Pick<Growth, 'target' | 'first'>;
-
 /** A run on two warm workers that is timed once, or at smaller sizes. */
-async function large(scenario: Scenario, sizes: Sizes): Promise<BenchResult> {
+async function large(scenario: Scenario, sizes: Growth['sizes']): Promise<BenchResult> {
   const threads = warmThreads();
   const hands = { workers: 2, startWork: threads.startWork };
   const run = (draws: number) => milliseconds(() => wholeRun(scenario, both(draws), hands));
-  await warmUp(() => run(2 * sizes.first));
-  const found = await grown(run, { ...sizes, time: LONG, futuresOf: (draws) => futuresOf(scenario, both(draws)) });
+  await warmUp(() => run(sizes[0]!));
+  const found = await grown(run, { target: MANY, sizes, time: LONG, futuresOf: (draws) => futuresOf(scenario, both(draws)) });
   await threads.close();
   return once(found);
 }
@@ -75,7 +74,7 @@ async function comparison(): Promise<BenchResult> {
   const kept = (draws: number): RunOptions => ({ ...both(draws), detail: 'year', metricIds: COMPARISON_METRIC_IDS });
   const all = (draws: number) => options.reduce((sum, { scenario }) => sum + futuresOf(scenario, kept(draws)), 0);
   await warmUp(() => compare(2));
-  return once(await grown(compare, { target: 1_000, first: 4, time: LONG, futuresOf: all }));
+  return once(await grown(compare, { target: MANY, sizes: [4, 8, 16, 32, 64, 128, 256], time: LONG, futuresOf: all }));
 }
 
 /** What is hot is compiled before the first size is timed, or the small sizes would look dear. */

@@ -24,4 +24,5 @@ const figure: BenchFigure = {
   peakMemory: resourceUsage().maxRSS / KB_IN_MB,
   heap: (memory.heapUsed + memory.external) / BYTES_IN_MB,
 };
+if (process.send === undefined) console.log(figure);
 process.send?.(figure, () => process.exit(0));
