@@ -19,8 +19,8 @@ export const SCALING_JOBS: readonly BenchJob[] = [
 const DRAWS = [25, 50, 100, 200];
 const SYSTEMS = [5, 10, 20, 42];
 const YEARS = [5, 10, 20, 40];
-/** Rounds of one size. */
-const SHORT = { warmUp: 300, time: 3_000, mostRounds: 50 };
+/** Rounds of one size, each warm: a first size that was not would flatten the slope. */
+const SHORT = { warmUp: 1_500, time: 3_000, mostRounds: 50 };
 
 async function overDraws(): Promise<BenchResult> {
   const threads = warmThreads();

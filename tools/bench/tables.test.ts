@@ -30,12 +30,14 @@ test('ratio, efficiency, slope and times faster follow from the times', () => {
     figure({ kind: 'slope', unit: 'draws', points: [1, 2, 4].map((size) => ({ size, milliseconds: 10 * size })) }),
     figure({ kind: 'workers', one: times(100), two: times(62.5) }),
     figure({ kind: 'versus', ours: times(2), theirs: times(30), other: 'x', largestDifference: 3e-15 }),
+    figure({ kind: 'versus', ours: times(0.02), theirs: times(30), other: 'y', largestDifference: 0 }),
   ]);
   expect(many!.rows[0]).toMatchObject({ 'fastest, ms': '50.0', 'fastest / reference': '2.0', 'peak memory, MB': '120' });
   expect(slopes!.rows[0]).toMatchObject({ slope: '1.00 ± 0.00', verdict: 'linear' });
   // 100 / (2 x 62.5)
   expect(workers!.rows[0]).toMatchObject({ 'times faster': '1.60', efficiency: '80%' });
   expect(versus!.rows[0]).toMatchObject({ 'times faster': '15.0', 'largest difference': '3e-15' });
+  expect(versus!.rows[1]).toMatchObject({ 'times faster': '1500' });
 });
 
 test('the page has a table for each kind of row, every line of it with as many cells as its heading', () => {

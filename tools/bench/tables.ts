@@ -38,7 +38,7 @@ export function tablesOf(figures: readonly BenchFigure[]): Table[] {
 export function overBudget(figures: readonly BenchFigure[]): string[] {
   return figures.flatMap(({ job, must, result }) => {
     if (must === undefined || result.kind !== 'time' || result.fastest <= must) return [];
-    const taken = Number.isNaN(result.fastest) ? 'has no figure' : `took ${shownMs(result.fastest)} ms`;
+    const taken = Number.isNaN(result.fastest) ? 'has no figure' : `took ${shown(result.fastest)} ms`;
     return [`over budget: ${job} ${taken}, budget ${must} ms`];
   });
 }
@@ -57,8 +57,8 @@ const VERSUS_NOTE =
 
 const timeRow = ({ job, must, aim, result, reference, peakMemory, heap }: Figure<TimeResult>): Row => ({
   job,
-  'fastest, ms': shownMs(result.fastest),
-  'median, ms': shownMs(result.middle),
+  'fastest, ms': shown(result.fastest),
+  'median, ms': shown(result.middle),
   rounds: String(result.rounds),
   'fastest / reference': shownRatio(result.fastest / reference),
   'must, ms': must === undefined ? '' : String(must),
@@ -72,7 +72,7 @@ const slopeRow = ({ job, result: { unit, points }, reference, peakMemory }: Figu
   const { slope, slopeError } = logSlope(points);
   return {
     job,
-    times: points.map(({ size, milliseconds }) => `${size} ${unit} ${shownMs(milliseconds)} ms`).join(', '),
+    times: points.map(({ size, milliseconds }) => `${size} ${unit} ${shown(milliseconds)} ms`).join(', '),
     'largest / reference': shownRatio(points[points.length - 1]!.milliseconds / reference),
     slope: `${slope.toFixed(2)} ± ${slopeError.toFixed(2)}`,
     verdict: verdictOf(slope),
@@ -82,8 +82,8 @@ const slopeRow = ({ job, result: { unit, points }, reference, peakMemory }: Figu
 
 const workersRow = ({ job, result: { one, two }, reference, peakMemory }: Figure<WorkersResult>): Row => ({
   job,
-  'one, ms': shownMs(one.fastest),
-  'two, ms': shownMs(two.fastest),
+  'one, ms': shown(one.fastest),
+  'two, ms': shown(two.fastest),
   'one / reference': shownRatio(one.fastest / reference),
   'two / reference': shownRatio(two.fastest / reference),
   'times faster': (one.fastest / two.fastest).toFixed(2),
@@ -93,14 +93,14 @@ const workersRow = ({ job, result: { one, two }, reference, peakMemory }: Figure
 
 const versusRow = ({ job, result: { ours, theirs, other, largestDifference }, reference }: Figure<VersusResult>): Row => ({
   job,
-  'ours, ms': shownMs(ours.fastest),
-  'other, ms': shownMs(theirs.fastest),
+  'ours, ms': shown(ours.fastest),
+  'other, ms': shown(theirs.fastest),
   'ours / reference': shownRatio(ours.fastest / reference),
-  'times faster': (theirs.fastest / ours.fastest).toPrecision(3),
+  'times faster': shown(theirs.fastest / ours.fastest),
   other,
   'largest difference': largestDifference.toExponential(0),
 });
 
 /** Three significant digits where there are fewer than three before the point. */
-const shownMs = (value: number): string => (Number.isNaN(value) ? '' : value < 100 ? value.toPrecision(3) : value.toFixed(0));
+const shown = (value: number): string => (Number.isNaN(value) ? '' : value < 100 ? value.toPrecision(3) : value.toFixed(0));
 const shownRatio = (value: number): string => (Number.isNaN(value) ? '' : value < 100 ? value.toPrecision(2) : value.toFixed(0));
