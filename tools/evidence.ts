@@ -6,6 +6,7 @@ import { caseEvidence } from './evidence/case.ts';
 import { crashEvidence } from './evidence/crash.ts';
 import { englandPathEvidence } from './evidence/england-path.ts';
 import { listsEvidence } from './evidence/lists.ts';
+import { node24Evidence } from './evidence/node24.ts';
 import { officeEvidence } from './evidence/office.ts';
 import { serviceModelsEvidence } from './evidence/service-models.ts';
 import { sitingEvidence } from './evidence/siting.ts';
@@ -21,6 +22,7 @@ export const EVIDENCE: Readonly<Record<string, (words: readonly string[]) => unk
   'england-path': englandPathEvidence,
   'service-models': serviceModelsEvidence,
   siting: sitingEvidence,
+  node24: node24Evidence,
   office: officeEvidence,
   uncertainty: uncertaintyEvidence,
 };

@@ -97,7 +97,7 @@ const METHOD = [
   '- Notice and months left of contracts in force keep the old charge running whole (category "Contracts left early"); late work can be penalised and prompt work rewarded. All are 0 by default, since contracts are not published, and behaviour under them is not modelled.',
   '- Drives follow the great circle times 1.3 at 45 km an hour unless the scenario has drive times of its own; mileage is paid for hours on the road at that speed either way.',
   '- Opening-hours cover compares rotas with opening hours (40 a week, at a provider too: judgement); need, access and cost do not follow it.',
-  '- With chance, every figure is a mean over futures. The border of a break-even map can be run again with chance: a cell keeps its winner if it is ahead of every other option by two standard errors of the difference, future by future.',
+  '- With chance, every figure is a mean over futures. The border of a break-even map can be run again with chance, or with chance and what is not known (the two inputs of the map apart, which each cell sets): a cell keeps its winner if it is ahead of every other option by two standard errors of the difference, future by future.',
   '- Not in it: several changes for one organisation (docs/adr/0006), redundancy, estates, TUPE liabilities, behaviour under penalties and rewards, accreditation held today, and what unmet need costs (benefits come with the investment case).',
 ];
 

@@ -40,9 +40,11 @@ export interface ConfirmationPlan {
   readonly year: number;
   readonly seed: number;
   readonly draws: number;
+  /** Whether the futures draw what is not known beside chance. */
+  readonly knowledge: boolean;
 }
 
-/** Cells of a map's border that have been run again with chance. */
+/** Cells of a map's border that have been run again in futures. */
 export interface ConfirmationPart {
   readonly done: number;
   readonly total: number;
@@ -99,7 +101,7 @@ export function createDeliveryService(readBaseline: () => Baseline) {
       return 'done';
     },
 
-    /** The border of a map again with chance; a later map or confirmation, or `cancelBreakEven`, ends it. */
+    /** The border of a map again in futures; a later map or confirmation, or `cancelBreakEven`, ends it. */
     async confirmBreakEven(
       options: readonly DeliveryOption[],
       map: BreakEvenMap,

@@ -1,5 +1,8 @@
 import type { Baseline } from '../../baseline/baseline.ts';
-import { compileModel } from '../../compile/compile-model.ts';
+import { compileDraw, compileModel } from '../../compile/compile-model.ts';
+import type { CompiledModel } from '../../compile/compiled-model.ts';
+import { drawUnknowns } from '../../ensemble/draw-unknowns.ts';
+import { unknownsOf } from '../../ensemble/unknowns.ts';
 import { evaluateMetric } from '../../metrics/index.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import { yearValue } from '../year-values.ts';
@@ -24,6 +27,8 @@ export interface ConfirmedCell {
 
 export interface BreakEvenConfirmation {
   readonly draws: number;
+  /** Whether the futures drew what is not known about the parameters beside chance. */
+  readonly knowledge: boolean;
   readonly cells: readonly ConfirmedCell[];
 }
 
@@ -32,6 +37,8 @@ interface ConfirmationPlan {
   readonly year: number;
   readonly seed: number;
   readonly draws: number;
+  /** Whether the futures draw what is not known too: the same values for every option and cell, the two inputs of the map apart, which each cell sets. Default false. */
+  readonly knowledge?: boolean | undefined;
 }
 
 /** Cells next to one with another winner, across or down, row by row: where the map could be wrong. */
@@ -45,8 +52,8 @@ export const borderCells = ({ across, winner }: Pick<BreakEvenMap, 'across' | 'w
 };
 
 /**
- * Runs the border of a map of typical luck again with chance, every option on the same futures, and says which cells keep their winner. One cell at a time, so that a
- * caller can breathe, show and stop. The map must be whole and of the same options and year.
+ * Runs the border of a map of typical luck again with chance, or with chance and what is not known, every option on the same futures, and says which cells keep their
+ * winner. One cell at a time, so that a caller can breathe, show and stop. The map must be whole and of the same options and year.
  */
 export const startConfirmation = (
   options: readonly DeliveryOption[],
@@ -67,7 +74,7 @@ export const startConfirmation = (
       }
       return cells.length;
     },
-    confirmation: () => ({ draws: plan.draws, cells: [...cells] }),
+    confirmation: () => ({ draws: plan.draws, knowledge: plan.knowledge === true, cells: [...cells] }),
   };
 };
 
@@ -89,13 +96,21 @@ const futuresAt = ({ scenario }: DeliveryOption, baseline: Baseline, { map, cell
     set(map.down.parameterId, map.down.values[(cell - column) / columns]),
   ];
   const compiled = compileModel({ ...scenario, overrides }, baseline);
+  const modelOf = compiled.ok ? modelByDraw(compiled.value, plan) : undefined;
   const place = scenario.systemIds[0] ?? '';
   return Float64Array.from({ length: plan.draws }, (_, draw) => {
-    if (!compiled.ok || outcome.row === undefined) return Number.NaN;
-    const future = simulate(compiled.value, { mode: 'sampled', seed: plan.seed, draw });
+    if (modelOf === undefined || outcome.row === undefined) return Number.NaN;
+    const future = simulate(modelOf(draw), { mode: 'sampled', seed: plan.seed, draw });
     const cube = evaluateMetric(future, outcome.row.metricId, 'systems');
     return yearValue([cube], { place, ...outcome.row }, plan.year * 12 + 3)?.value ?? Number.NaN;
   });
+};
+
+/** The model of each future: as it stands, or under the values of its parameters that a run of the same seed draws by default. */
+const modelByDraw = (model: CompiledModel, { seed, knowledge }: ConfirmationPlan): ((draw: number) => CompiledModel) => {
+  if (knowledge !== true) return () => model;
+  const unknowns = drawUnknowns(unknownsOf(model.scenario, model.baseline), model.baseline, { seed, sampler: 'sobol' });
+  return (draw) => compileDraw(model, unknowns.edits(draw));
 };
 
 /** Standard errors by which means must differ to count. */

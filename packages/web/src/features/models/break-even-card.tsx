@@ -8,7 +8,7 @@ import { SelectField } from '../../blocks/select-field.tsx';
 import { BreakEvenGrid } from './break-even-grid.tsx';
 import { axisOf, inputText, MAP_OUTCOMES, mapInputs } from './break-even-inputs.ts';
 import { breakEvenSentence } from './break-even-sentence.ts';
-import { ConfirmationLine } from './confirmation-line.tsx';
+import { type BorderCheck, ConfirmationLine } from './confirmation-line.tsx';
 import type { ModelsContext } from './models-context.ts';
 import { useBreakEven } from './use-break-even.ts';
 import { useConfirmation } from './use-confirmation.ts';
@@ -48,7 +48,10 @@ export function BreakEvenCard(context: ModelsContext & { readonly queried: reado
           onChange={(value) => setView('grid', value === '7' ? undefined : value)}
         />
       </div>
-      <WinnerMap {...{ across, down, outcome, size: Number(size), queried, year, options: comparison.options, name }} />
+      <WinnerMap
+        {...{ across, down, outcome, size: Number(size), queried, year, options: comparison.options, name }}
+        check={borderCheck(context)}
+      />
     </Card>
   );
 }
@@ -62,9 +65,16 @@ interface MapProps {
   readonly year: number;
   readonly options: ModelsContext['comparison']['options'];
   readonly name: string;
+  readonly check: BorderCheck;
 }
 
-function WinnerMap({ across, down, outcome, size, queried, year, options, name }: MapProps) {
+/** Whether the border is checked with what is not known too: a word of the address, so that a link shows the same. */
+const borderCheck = ({ view, setView }: ModelsContext): BorderCheck => ({
+  knowledge: view('check') === 'both',
+  chooseKnowledge: (knowledge) => setView('check', knowledge ? 'both' : undefined),
+});
+
+function WinnerMap({ across, down, outcome, size, queried, year, options, name, check }: MapProps) {
   const axes = { across: axisOf(across, size), down: axisOf(down, size) };
   const { part, running, failure, start, cancel } = useBreakEven(queried, {
     across: { parameterId: across.id, values: axes.across.values },
@@ -73,7 +83,7 @@ function WinnerMap({ across, down, outcome, size, queried, year, options, name }
     year,
   });
   const whole = part !== undefined && part.done === part.total ? part.map : undefined;
-  const confirmation = useConfirmation(queried, whole, year);
+  const confirmation = useConfirmation({ options: queried, map: whole, year, knowledge: check.knowledge });
   const verdicts = new Map(confirmation.part?.confirmation.cells.map(({ cell, verdict }) => [cell, verdict]));
   const title = `Best on ${outcome.phrase}, ${year}/${String((year + 1) % 100).padStart(2, '0')}`;
   const print = (value: number): string => shownValue(value, outcome);
@@ -108,7 +118,7 @@ function WinnerMap({ across, down, outcome, size, queried, year, options, name }
           <BreakEvenGrid state={state} title={title} print={print} verdicts={verdicts} />
         </ChartFrame>
       )}
-      {whole === undefined ? null : <ConfirmationLine map={whole} options={queried} confirmation={confirmation} />}
+      {whole === undefined ? null : <ConfirmationLine map={whole} options={queried} confirmation={confirmation} {...check} />}
     </>
   );
 }

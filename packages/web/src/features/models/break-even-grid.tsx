@@ -52,7 +52,7 @@ export function BreakEvenGrid({ state, title, print, verdicts }: BreakEvenGridPr
         </table>
       </section>
       {verdicts.size === 0 ? null : (
-        <p className="ohs-models__note">✓ the same winner with chance, ? within two standard errors, ≠ another option is better.</p>
+        <p className="ohs-models__note">✓ the same winner over the futures, ? within two standard errors, ≠ another option is better.</p>
       )}
       <ul className="ohs-key" aria-label="Key of the map">
         {wins.map(({ index, cells }) => {
@@ -68,11 +68,11 @@ export function BreakEvenGrid({ state, title, print, verdicts }: BreakEvenGridPr
   );
 }
 
-/** With chance: sign beside the letter, and what it means. */
+/** Over the futures of the check: sign beside the letter, and what it means. */
 const SAID: Readonly<Record<ChanceVerdict, { readonly sign: string; readonly words: string }>> = {
-  agrees: { sign: '✓', words: 'the same with chance' },
-  unclear: { sign: '?', words: 'unclear with chance' },
-  differs: { sign: '≠', words: 'another option with chance' },
+  agrees: { sign: '✓', words: 'the same over the futures' },
+  unclear: { sign: '?', words: 'unclear over the futures' },
+  differs: { sign: '≠', words: 'another option over the futures' },
 };
 
 interface CellProps extends Pick<BreakEvenGridProps, 'print'> {

@@ -14,11 +14,19 @@ const NOTHING: ConfirmationState = { part: undefined, running: false, failure: u
 /** Futures of each option in a cell of the border, and their seed: those of every sampled run of the page. */
 export const CONFIRMATION = { draws: 20, seed: 1 } as const;
 
-/** Runs the border of a map again with chance, on demand; another map ends it and clears it. */
-export function useConfirmation(options: readonly DeliveryOption[], map: BreakEvenMap | undefined, year: number) {
+interface Confirmed {
+  readonly options: readonly DeliveryOption[];
+  /** The whole map; undefined: none yet. */
+  readonly map: BreakEvenMap | undefined;
+  readonly year: number;
+  readonly knowledge: boolean;
+}
+
+/** Runs the border of a map again with chance, and with what is not known if asked, on demand; another map or question ends it and clears it. */
+export function useConfirmation({ options, map, year, knowledge }: Confirmed) {
   const [state, setState] = useState(NOTHING);
   const asked = useRef(0);
-  const subject = map === undefined ? '' : JSON.stringify([options, map.across, map.down, map.outcomeId, [...map.winner], year]);
+  const subject = map === undefined ? '' : JSON.stringify([options, map.across, map.down, map.outcomeId, [...map.winner], year, knowledge]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another map
   useEffect(() => {
     asked.current += 1;
@@ -30,7 +38,7 @@ export function useConfirmation(options: readonly DeliveryOption[], map: BreakEv
     const token = asked.current;
     const isCurrent = (): boolean => token === asked.current;
     setState({ ...NOTHING, running: true });
-    confirmBreakEven(options, map, { ...CONFIRMATION, year }, (part) => {
+    confirmBreakEven(options, map, { ...CONFIRMATION, year, knowledge }, (part) => {
       if (isCurrent()) setState({ part, running: part.done < part.total, failure: undefined });
     }).catch((error: unknown) => {
       if (isCurrent()) setState({ ...NOTHING, failure: error instanceof Error ? error.message : String(error) });

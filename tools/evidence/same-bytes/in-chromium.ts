@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { build, type Rollup } from 'vite';
+import { chromiumLaunchOptions } from '../../chromium.ts';
+import { sameBytesCases } from './cases.ts';
+import type { MadeFile, ProgramFiles } from './hashes.ts';
+
+const PAGE = fileURLToPath(new URL('./browser-page.ts', import.meta.url));
+
+/** Every case made in Chromium, cut up as in Node; the texts come over and are hashed here. */
+export async function filesOfChromium(): Promise<ProgramFiles> {
+  const script = await bundled();
+  const browser = await chromium.launch(await chromiumLaunchOptions());
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: script });
+    const files: MadeFile[] = [];
+    for (const [index, { id, cutUps }] of sameBytesCases().entries()) {
+      console.error(`Chromium ${id}`);
+      for (const cutUp of cutUps) {
+        const csv = Buffer.from((await page.evaluate(`ohsimCsv(${index}, ${JSON.stringify(cutUp)})`)) as string);
+        files.push({ caseId: id, way: cutUp, sha256: createHash('sha256').update(csv).digest('hex'), bytes: csv.length });
+      }
+    }
+    return { program: `Chromium ${browser.version()}`, files };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The page's program in one script. */
+async function bundled(): Promise<string> {
+  const made = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, target: 'es2023', lib: { entry: PAGE, formats: ['iife'], name: 'ohsimPage' } },
+  })) as Rollup.RollupOutput[];
+  const [chunk] = made[0]!.output;
+  return chunk.code;
+}
