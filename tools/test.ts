@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ROOT, sourceFiles } from './source-files.ts';
-import { type CheckResult, countVitest, forgottenFiles, printedReport, total, type VitestReport } from './test-report.ts';
+import { type CheckResult, countVitest, forgottenFiles, printedReport, total, type VitestReport, vitestFailures } from './test-report.ts';
 
 interface Check {
   readonly name: string;
@@ -27,12 +27,18 @@ const CHECKS: readonly Check[] = [
 function runCheck({ name, program: parameters }: Check): CheckResult {
   console.log(`\n== ${name}`);
   const started = Date.now();
-  const status = run(parameters);
-  return { name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, seconds: (Date.now() - started) / 1000, notes: [] };
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, parameters, { ...SETTINGS, encoding: 'utf8' });
+  const said = `${stdout}${stderr}${error?.message ?? ''}`;
+  console.log(said.trimEnd());
+  const failures = status === 0 ? [] : [{ name, message: said }];
+  return { name, passed: 1 - failures.length, failed: failures.length, seconds: (Date.now() - started) / 1000, notes: [], failures };
 }
 
-function run(parameters: readonly string[]): number | null {
-  return spawnSync(process.execPath, parameters, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status;
+const SETTINGS = { cwd: ROOT, maxBuffer: 64 * 2 ** 20 };
+
+function run(parameters: readonly string[], more: Readonly<Record<string, string>>): number | null {
+  return spawnSync(process.execPath, parameters, { ...SETTINGS, env: { ...process.env, ...more }, stdio: ['ignore', 'inherit', 'inherit'] })
+    .status;
 }
 
 /** Journeys run after the rest, alone: they drive a server and a browser, and wait for both. */
@@ -49,21 +55,17 @@ function runVitest(): CheckResult[] {
 
 function runPhase({ name, projects }: (typeof PHASES)[number]): { result: CheckResult; report: VitestReport | undefined } {
   console.log(`\n== ${name}`);
-  const file = join(ROOT, `.cache/test/${name}.json`);
-  mkdirSync(dirname(file), { recursive: true });
-  rmSync(file, { force: true });
+  const folder = join(ROOT, '.cache/test');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.json`);
+  const errors = join(folder, `${name}-errors.json`);
+  for (const old of [file, errors]) rmSync(old, { force: true });
   const started = Date.now();
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const status = run([
-    program('vitest', 'vitest.mjs'),
-    'run',
-    ...chosen,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  const report = readReport(file);
-  return { result: { name, ...countVitest(report, status), seconds: (Date.now() - started) / 1000 }, report };
+  const status = run([program('vitest', 'vitest.mjs'), 'run', ...chosen], { TEST_REPORT: file, TEST_ERRORS: errors });
+  const report = readJson<VitestReport>(file);
+  const failures = vitestFailures(report, readJson<string[]>(errors) ?? [], ROOT);
+  return { result: { name, ...countVitest(report, status), seconds: (Date.now() - started) / 1000, failures }, report };
 }
 
 function everyFileRan(reports: readonly VitestReport[]): CheckResult {
@@ -71,12 +73,13 @@ function everyFileRan(reports: readonly VitestReport[]): CheckResult {
   const notes = present
     .filter((path) => reports.every((report) => forgottenFiles([path], report).length > 0))
     .map((path) => `${path} was not run`);
-  return { name: 'every test file was run', passed: notes.length === 0 ? 1 : 0, failed: notes.length === 0 ? 0 : 1, seconds: 0, notes };
+  const failed = notes.length === 0 ? 0 : 1;
+  return { name: 'every test file was run', passed: 1 - failed, failed, seconds: 0, notes, failures: [] };
 }
 
-function readReport(file: string): VitestReport | undefined {
+function readJson<Document>(file: string): Document | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+    return JSON.parse(readFileSync(file, 'utf8')) as Document;
   } catch {
     return undefined;
   }
