@@ -2,17 +2,17 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tools/chromium.ts';
-import { outsideErrors } from './tools/outside-errors.ts';
+import { failuresReporter } from './tools/failures-reporter.ts';
 
-// set by tools/test.ts, which counts what these files say
-const { TEST_REPORT: report, TEST_ERRORS: errors } = process.env;
+// set by tools/test.ts, which reads these files
+const { TEST_REPORT: report, TEST_FAILURES: failures } = process.env;
 
 /** Three projects: `node` (everything pure), `browser` (components of the dashboard in Chromium), `e2e` (journeys against the running app). */
 export default defineConfig({
   test: {
     passWithNoTests: true,
     maxWorkers: 2,
-    ...(report && errors ? { reporters: ['default', ['json', { outputFile: report }], outsideErrors(errors)] } : {}),
+    ...(report && failures ? { reporters: ['default', ['json', { outputFile: report }], failuresReporter(failures)] } : {}),
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countVitest, failureLines, forgottenFiles, printedReport, type VitestReport, vitestFailures } from './test-report.ts';
+import { countVitest, failureLines, forgottenFiles, printedReport, type VitestReport } from './test-report.ts';
 
 const file = (name: string, ...statuses: string[]): VitestReport['testResults'][number] => ({
   name: `/repository/${name}`,
@@ -63,31 +63,6 @@ test('the last line alone is the sum', () => {
   expect(lines.at(-2)).toBe('');
   expect(lines.slice(-5, -2)).toEqual(['FAIL  a.test.ts > adds', '        expected 2', '            at a.ts:1']);
   expect(lines[0]).toMatch(/^ok {4}types +1 passed +0 failed +2\.0 s$/);
-});
-
-test('failures name the file from the root, the test and what it said; a file that does not load and an error outside any test are among them', () => {
-  const failed: VitestReport = {
-    success: false,
-    testResults: [
-      {
-        name: '/repository/tools/a.test.ts',
-        status: 'failed',
-        assertionResults: [
-          { status: 'passed', fullName: 'sums of numbers' },
-          { status: 'failed', fullName: 'sums of words', failureMessages: ['Error: expected 1 to be 2'] },
-          { status: 'skipped', fullName: 'sums of nothing', failureMessages: [] },
-        ],
-      },
-      { name: '/repository/tools/b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
-    ],
-  };
-  expect(vitestFailures(failed, ['Error: a rejection'], '/repository')).toEqual([
-    { name: 'tools/a.test.ts > sums of words', message: 'Error: expected 1 to be 2' },
-    { name: 'tools/a.test.ts > sums of nothing', message: 'skipped' },
-    { name: 'tools/b.test.ts', message: 'no such module' },
-    { name: 'error outside a test', message: 'Error: a rejection' },
-  ]);
-  expect(vitestFailures(undefined, [], '/repository')).toEqual([]);
 });
 
 test('failures take forty lines at most, however many there are and however much they say', () => {

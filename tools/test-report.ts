@@ -22,13 +22,7 @@ export interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    /** Why the file did not load; empty if it did. */
-    readonly message?: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName?: string;
-      readonly failureMessages?: readonly string[] | null;
-    }[];
+    readonly assertionResults: readonly { readonly status: string }[];
   }[];
 }
 
@@ -57,18 +51,6 @@ export function countVitest(report: VitestReport | undefined, exitCode: number |
   return crashed ? { passed, failed: 1, notes: [...notes, `vitest ended with exit code ${exitCode}`] } : { passed, failed, notes };
 }
 
-/** The tests of one vitest run that did not pass, files that did not load, and errors that belong to no test. `root` is left out of file names. */
-export function vitestFailures(report: VitestReport | undefined, outside: readonly string[], root: string): Failure[] {
-  const failures = (report?.testResults ?? []).flatMap(({ name, status, message = '', assertionResults }) => {
-    const file = name.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '');
-    const tests = assertionResults
-      .filter((test) => test.status !== 'passed')
-      .map((test) => ({ name: `${file} > ${test.fullName ?? ''}`, message: test.failureMessages?.join('\n') || test.status }));
-    return tests.length === 0 && status !== 'passed' ? [{ name: file, message }] : tests;
-  });
-  return [...failures, ...outside.map((message) => ({ name: 'error outside a test', message }))];
-}
-
 /** Names of what failed, each with the first lines of its message: all of them, as far as 40 lines go. */
 export function failureLines(failures: readonly Failure[]): string[] {
   const named = failures.slice(0, failures.length > MOST_FAILURE_LINES ? MOST_FAILURE_LINES - 1 : MOST_FAILURE_LINES);
@@ -80,7 +62,7 @@ export function failureLines(failures: readonly Failure[]): string[] {
   ];
 }
 
-/** Lines that say something; where a stack begins there is nothing more to read. */
+/** Lines that say something, no further than where a stack begins. */
 function firstLines(message: string, most: number): string[] {
   const lines = message
     .replace(COLOUR, '')

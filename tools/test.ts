@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ROOT, sourceFiles } from './source-files.ts';
-import { type CheckResult, countVitest, forgottenFiles, printedReport, total, type VitestReport, vitestFailures } from './test-report.ts';
+import { type CheckResult, countVitest, type Failure, forgottenFiles, printedReport, total, type VitestReport } from './test-report.ts';
 
 interface Check {
   readonly name: string;
@@ -58,13 +58,13 @@ function runPhase({ name, projects }: (typeof PHASES)[number]): { result: CheckR
   const folder = join(ROOT, '.cache/test');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.json`);
-  const errors = join(folder, `${name}-errors.json`);
-  for (const old of [file, errors]) rmSync(old, { force: true });
+  const failed = join(folder, `${name}-failures.json`);
+  for (const old of [file, failed]) rmSync(old, { force: true });
   const started = Date.now();
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const status = run([program('vitest', 'vitest.mjs'), 'run', ...chosen], { TEST_REPORT: file, TEST_ERRORS: errors });
+  const status = run([program('vitest', 'vitest.mjs'), 'run', ...chosen], { TEST_REPORT: file, TEST_FAILURES: failed });
   const report = readJson<VitestReport>(file);
-  const failures = vitestFailures(report, readJson<string[]>(errors) ?? [], ROOT);
+  const failures = readJson<Failure[]>(failed) ?? [];
   return { result: { name, ...countVitest(report, status), seconds: (Date.now() - started) / 1000, failures }, report };
 }
 
