@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -6,6 +7,12 @@ import { failuresReporter } from './tools/failures-reporter.ts';
 
 // set by tools/test.ts, which reads these files
 const { TEST_REPORT: report, TEST_FAILURES: failures } = process.env;
+
+/** For tests that start processes and threads. */
+const programs = {
+  globalSetup: [fileURLToPath(new URL('tools/test-programs.ts', import.meta.url))],
+  setupFiles: [fileURLToPath(new URL('tools/use-test-programs.ts', import.meta.url))],
+};
 
 /** Three projects: `node` (everything pure), `browser` (components of the dashboard in Chromium), `e2e` (journeys against the running app). */
 export default defineConfig({
@@ -17,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          ...programs,
           include: [
             'packages/{engine,documents,api,cli}/{src,test}/**/*.test.ts',
             'packages/web/{src,test}/**/*.test.ts',
@@ -45,7 +53,7 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000 } },
+      { test: { name: 'e2e', ...programs, include: ['e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000 } },
     ],
   },
 });

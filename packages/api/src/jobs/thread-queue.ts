@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { programOf } from './built-programs.ts';
 import type { ThreadNote } from './define-job.ts';
 import {
   type Job,
@@ -27,13 +27,14 @@ export interface ThreadQueueOptions {
 /** Jobs in worker threads of this process. What was waiting or running is lost when the process ends. */
 export function createThreadQueue<Input, Output>(options: ThreadQueueOptions): JobQueue<Input, Output> {
   const { workerFile, threads, maxWaiting, remembered = 200 } = options;
+  const { file, execArgv } = programOf(workerFile);
   const pool = new Piscina({
-    filename: fileURLToPath(workerFile),
+    filename: fileURLToPath(file),
     name: 'run',
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 60_000,
-    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    execArgv: [...execArgv],
   });
   const going = new Map<string, ThreadJob<Input, Output>>();
   const ended = new Map<string, JobStatus>();
