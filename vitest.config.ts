@@ -53,7 +53,18 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'e2e', ...programs, include: ['e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          ...programs,
+          globalSetup: [...programs.globalSetup, fileURLToPath(new URL('e2e/support/build-app.ts', import.meta.url))],
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // as above: each journey would load engine and server again
+          isolate: false,
+        },
+      },
     ],
   },
 });

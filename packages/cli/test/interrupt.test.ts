@@ -24,9 +24,9 @@ function startOhsim(args: readonly string[]) {
   return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, output })) };
 }
 
-/** Futures done when the interrupt was heard; tried once more, with more time, where a slow machine has not simulated two. */
+/** Futures done when the interrupt was heard; tried again, with more time, where a slow machine has not simulated two. */
 async function interruptedRun(args: readonly string[], out: string): Promise<number> {
-  for (let pause = 3000; ; pause *= 3) {
+  for (let pause = 1000; ; pause *= 4) {
     const { child, ended } = startOhsim([...args, '--force']);
     while (!existsSync(out)) await wait(20);
     await wait(pause);
@@ -35,7 +35,7 @@ async function interruptedRun(args: readonly string[], out: string): Promise<num
     expect(code).toBe(130);
     const done = Number(/^stopped after (\d+) of \d+: partial, no run id/m.exec(output)?.[1]);
     expect(done).toBeGreaterThan(0);
-    if (done > 1 || pause > 3000) return done;
+    if (done > 1 || pause > 10_000) return done;
     rmSync(out, { recursive: true });
   }
 }
