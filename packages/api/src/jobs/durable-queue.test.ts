@@ -61,7 +61,7 @@ describe('jobs outlive their process', () => {
     const first = await openDurableCounting(firstStore);
     expect(await first.submit('before', { to: 2, pause: 0 }).result).toBe(2);
     const gate = join(folder, 'gate-next');
-    first.submit('long', { to: 30, pause: 20, trace, holdAt: 12, gate });
+    first.submit('long', { to: 30, pause: 0, trace, holdAt: 12, gate });
     const waiting = first.submit('waiting', { to: 3, pause: 0 });
     await waiting.recorded;
     await untilHeld(trace, 12);
@@ -148,7 +148,7 @@ describe('two servers on one database', () => {
     expect(await right.find('doomed')).toMatchObject({ state: 'cancelled' });
 
     const [takenTrace, gate] = [join(folder, 'trace-taken'), join(folder, 'gate-taken')];
-    left.submit('taken', { to: 40, pause: 20, trace: takenTrace, holdAt: 8, gate });
+    left.submit('taken', { to: 40, pause: 0, trace: takenTrace, holdAt: 8, gate });
     await untilHeld(takenTrace, 8);
     await left.close();
     writeFileSync(gate, '');

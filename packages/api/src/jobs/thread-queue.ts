@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { programOf } from './built-programs.ts';
 import type { ThreadNote } from './define-job.ts';
@@ -116,7 +117,9 @@ class ThreadJob<Input, Output> implements Job<Output> {
       const task = { input, port: port2, stop: this.#flag.buffer, kept: parts?.kept ?? [], keepsParts: parts !== undefined };
       const output = (await pool
         .run(task, { transferList: [port2 as never], signal: this.#abort.signal })
-        .catch((error: unknown) => Promise.reject(threadLost(error) ?? error))) as Output;
+        .catch((error: unknown) => Promise.reject(threadLost(error) ?? error))
+        // the end of a job may be heard before what it said: parts not heard by then would be lost
+        .finally(() => this.#hearRest(port1, parts))) as Output;
       if (this.#stopAsked()) throw this.#cancelled();
       this.#state = 'done';
       this.#done = this.#total;
@@ -131,6 +134,12 @@ class ThreadJob<Input, Output> implements Job<Output> {
       throw error;
     } finally {
       port1.close();
+    }
+  }
+
+  #hearRest(port: MessagePort, parts: JobParts | undefined): void {
+    for (let next = receiveMessageOnPort(port as never); next !== undefined; next = receiveMessageOnPort(port as never)) {
+      this.#hear(next.message as ThreadNote, parts);
     }
   }
 
