@@ -1,17 +1,30 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tools/chromium.ts';
+import { failuresReporter } from './tools/failures-reporter.ts';
+
+// set by tools/test.ts, which reads these files
+const { TEST_REPORT: report, TEST_FAILURES: failures } = process.env;
+
+/** For tests that start processes and threads. */
+const programs = {
+  globalSetup: [fileURLToPath(new URL('tools/test-programs.ts', import.meta.url))],
+  setupFiles: [fileURLToPath(new URL('tools/use-test-programs.ts', import.meta.url))],
+};
 
 /** Three projects: `node` (everything pure), `browser` (components of the dashboard in Chromium), `e2e` (journeys against the running app). */
 export default defineConfig({
   test: {
     passWithNoTests: true,
     maxWorkers: 2,
+    ...(report && failures ? { reporters: ['default', ['json', { outputFile: report }], failuresReporter(failures)] } : {}),
     projects: [
       {
         test: {
           name: 'node',
+          ...programs,
           include: [
             'packages/{engine,documents,api,cli}/{src,test}/**/*.test.ts',
             'packages/web/{src,test}/**/*.test.ts',
@@ -40,7 +53,18 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          ...programs,
+          globalSetup: [...programs.globalSetup, fileURLToPath(new URL('e2e/support/build-app.ts', import.meta.url))],
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // as above: each journey would load engine and server again
+          isolate: false,
+        },
+      },
     ],
   },
 });

@@ -52,8 +52,7 @@ beforeAll(async () => {
   symlinkSync(join(ROOT, 'packages/engine'), join(folder, 'node_modules/@ohsim/engine'));
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   mkdirSync(join(folder, 'bin'));
-  const main = join(ROOT, 'packages/cli/src/main.ts');
-  writeFileSync(join(folder, 'bin/ohsim'), `#!/bin/sh\nexec '${process.execPath}' --import '${LOADER}' '${main}' "$@"\n`);
+  writeFileSync(join(folder, 'bin/ohsim'), `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'tools/ohsim.mjs')}' "$@"\n`);
   chmodSync(join(folder, 'bin/ohsim'), 0o755);
   server = await startServer({
     port: 0,

@@ -1,9 +1,9 @@
 /** `pnpm start`: builds the dashboard if it changed, starts the server on a free port, and says where it is once it answers. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { BUILT_PROGRAMS, programArguments } from '../packages/api/src/jobs/built-programs.ts';
 import { freePort } from './free-port.ts';
+import { builtPrograms } from './programs.ts';
 import { ROOT } from './source-files.ts';
 import { buildWeb } from './web-build.ts';
 
@@ -13,6 +13,7 @@ const SECONDS_TO_ANSWER = 120;
 async function main(): Promise<void> {
   console.log('Preparing the dashboard ...');
   buildWeb();
+  await useBuiltPrograms();
   const host = process.env['OHSIM_HOST'] ?? '127.0.0.1';
   const asked = process.env['OHSIM_PORT'];
   const port = asked === undefined ? await freePort(FIRST_PORT, host) : Number(asked);
@@ -22,11 +23,19 @@ async function main(): Promise<void> {
   if (await answers(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`, server)) announce(address);
 }
 
+/** A server that cannot be built starts from its sources, only slower. */
+async function useBuiltPrograms(): Promise<void> {
+  try {
+    Object.assign(globalThis, { [BUILT_PROGRAMS]: await builtPrograms() });
+  } catch (error) {
+    console.error(`The server is started from its sources: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function startServer(port: number): ChildProcess {
-  const api = join(ROOT, 'packages/api/src/server.ts');
-  const program = existsSync(api) ? api : join(ROOT, 'tools/serve-dist.ts');
+  const program = programArguments(new URL('../packages/api/src/main.ts', import.meta.url));
   const environment = { ...process.env, OHSIM_PORT: String(port) };
-  const server = spawn(process.execPath, ['--import', 'tsx', program], { cwd: ROOT, env: environment, stdio: 'inherit' });
+  const server = spawn(process.execPath, program, { cwd: ROOT, env: environment, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal));
   server.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
   return server;

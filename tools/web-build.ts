@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { isMain } from './is-main.ts';
 import { ROOT, sourceFiles } from './source-files.ts';
 
 const INPUT_FOLDERS = ['packages/web', 'packages/engine', 'packages/documents', 'fixtures'];
@@ -47,3 +48,5 @@ function runVite(web: string): void {
   });
   if (status !== 0) throw new Error('the dashboard could not be built; the reason is above');
 }
+
+if (isMain(import.meta.url)) console.log(`dashboard: ${buildWeb()}`);

@@ -5,9 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { startServer } from '../../packages/api/src/server.ts';
 import { chromiumLaunchOptions } from '../../tools/chromium.ts';
 import { ROOT } from '../../tools/source-files.ts';
-import { buildWeb } from '../../tools/web-build.ts';
 
-/** The real application: dashboard built, server on a free port over a data folder of its own, a Chromium. */
+/** The real application: the dashboard as build-app.ts built it, server on a free port over a data folder of its own, a Chromium. */
 export interface OpenApp {
   readonly url: string;
   /** A page of its own profile that gathers what the browser complains about. */
@@ -26,7 +25,6 @@ const ENGLAND_DRAWS = 2;
 
 /** Opens it; `prepare` may put something into the data folder before the server starts. */
 export async function openApp(prepare: (dataFolder: string) => Promise<void> = async () => {}): Promise<OpenApp> {
-  buildWeb();
   const folder = mkdtempSync(join(tmpdir(), 'ohsim-journey-'));
   // served from a copy: a build that begins while the journey runs does not pull the files away
   const webFolder = join(folder, 'web');

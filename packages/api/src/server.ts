@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createJsonLog } from './http/log.ts';
 import { PortTakenError } from './start/listen.ts';
@@ -64,16 +63,4 @@ function isForTheUser(error: unknown): boolean {
     USER_ERRORS.some((kind) => error instanceof kind) ||
     ['EACCES', 'ECONNREFUSED', 'ENOTFOUND', 'EADDRNOTAVAIL', 'ENOSPC', 'EROFS'].includes(code)
   );
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const server = await startServer();
-    stopOnSignals(server);
-    console.log(`ohsim is running: ${server.url}`);
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { builtProgram, loaderUrl } from '@ohsim/api/built-programs';
 import { type StartWork, WorkEnded } from './thread-work.ts';
 
 /** What the thread is handed, and what it says. */
@@ -10,16 +11,12 @@ export interface ThreadTask {
 
 export type ThreadMessage = { readonly kind: 'progress' | 'answer'; readonly value: unknown };
 
-/** A thread does not take over the loader of TypeScript of its process (Node 20): it registers it, then imports the host. */
-const hostUrl = new URL('./thread-host.ts', import.meta.url).href;
-const loaderUrl = import.meta.resolve('tsx/esm/api');
-const ENTRY = `import(${JSON.stringify(loaderUrl)}).then(({ register }) => (register(), import(${JSON.stringify(hostUrl)})));`;
+const HOST = new URL('./thread-host.ts', import.meta.url);
 
-/** Starts work in a worker thread, with the loader of this process. */
+/** Starts work in a worker thread, from built files where there are some. */
 export const startThread: StartWork = <Task, Answer>(module: URL, task: Task, onProgress: (message: unknown) => void) => {
   const flag = new Int32Array(new SharedArrayBuffer(4));
-  const workerData: ThreadTask = { module: module.href, task, stop: flag.buffer };
-  const worker = new Worker(ENTRY, { eval: true, workerData });
+  const worker = startWorker(module, task, flag.buffer);
   const answer = new Promise<Answer>((resolve, reject) => {
     worker.on('message', ({ kind, value }: ThreadMessage) => (kind === 'answer' ? resolve(value as Answer) : onProgress(value)));
     worker.on('error', reject);
@@ -33,3 +30,13 @@ export const startThread: StartWork = <Task, Answer>(module: URL, task: Task, on
     },
   };
 };
+
+function startWorker(module: URL, task: unknown, stop: SharedArrayBuffer): Worker {
+  const built = { host: builtProgram(HOST), module: builtProgram(module) };
+  if (built.host !== undefined && built.module !== undefined) {
+    return new Worker(built.host, { execArgv: [], workerData: { module: built.module.href, task, stop } satisfies ThreadTask });
+  }
+  // a thread does not take over the loader of TypeScript of its process (Node 20): it registers it, then imports the host
+  const entry = `import(${JSON.stringify(loaderUrl('tsx/esm/api'))}).then(({ register }) => (register(), import(${JSON.stringify(HOST.href)})));`;
+  return new Worker(entry, { eval: true, workerData: { module: module.href, task, stop } satisfies ThreadTask });
+}

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programArguments } from '@ohsim/api/built-programs';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const PROGRAM = new URL('../src/main.ts', import.meta.url);
 
 interface Ended {
   readonly code: number | null;
@@ -15,7 +17,7 @@ interface Ended {
 
 /** The real command in a process of its own; `onStart` gets the process while it runs. */
 function ohsim(args: readonly string[], onStart: (child: ChildProcess) => void = () => undefined): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/cli/src/main.ts', ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, [...programArguments(PROGRAM), ...args], { cwd: ROOT });
   onStart(child);
   let stdout = '';
   let stderr = '';

@@ -3,30 +3,30 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { startServer } from '@ohsim/api';
+import { programArguments } from '@ohsim/api/built-programs';
 import { businessAsUsual, type RunManifest } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { expect, test } from 'vitest';
 import { runOhsim } from '../src/testing/run-ohsim.ts';
 import { temporaryFolder } from '../src/testing/temporary-folder.ts';
 
-const PROGRAM = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const PROGRAM = new URL('../src/main.ts', import.meta.url);
 
 /** Seconds of work, and few enough to be simulated in one go. */
 const DRAWS = 6000;
 
 /** The real program as a process of its own. */
 function startOhsim(args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [...programArguments(PROGRAM), ...args], { stdio: 'pipe' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (output += bytes.toString()));
   return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, output })) };
 }
 
-/** Futures done when the interrupt was heard; tried once more, with more time, where a slow machine has not simulated two. */
+/** Futures done when the interrupt was heard; tried again, with more time, where a slow machine has not simulated two. */
 async function interruptedRun(args: readonly string[], out: string): Promise<number> {
-  for (let pause = 3000; ; pause *= 3) {
+  for (let pause = 1000; ; pause *= 4) {
     const { child, ended } = startOhsim([...args, '--force']);
     while (!existsSync(out)) await wait(20);
     await wait(pause);
@@ -35,7 +35,7 @@ async function interruptedRun(args: readonly string[], out: string): Promise<num
     expect(code).toBe(130);
     const done = Number(/^stopped after (\d+) of \d+: partial, no run id/m.exec(output)?.[1]);
     expect(done).toBeGreaterThan(0);
-    if (done > 1 || pause > 3000) return done;
+    if (done > 1 || pause > 10_000) return done;
     rmSync(out, { recursive: true });
   }
 }

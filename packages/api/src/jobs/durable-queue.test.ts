@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -39,6 +39,11 @@ describe('durable queue on a Postgres server', () => describeJobQueue(() => open
 
 const stepsIn = (trace: string) => readFileSync(trace, 'utf8').trim().split('\n').map(Number);
 
+/** Until a job that holds before step `step` has come there: however slow the machine, it is neither earlier nor over. */
+async function untilHeld(trace: string, step: number): Promise<void> {
+  while (!existsSync(trace) || stepsIn(trace).length < step - 1) await wait(5);
+}
+
 async function untilDone(queue: DurableQueue<Counting, number>, id: string) {
   for (;;) {
     const status = await queue.find(id);
@@ -55,12 +60,14 @@ describe('jobs outlive their process', () => {
     const firstStore = await openEmbeddedStore(data, now);
     const first = await openDurableCounting(firstStore);
     expect(await first.submit('before', { to: 2, pause: 0 }).result).toBe(2);
-    const long = first.submit('long', { to: 30, pause: 20, trace });
+    const gate = join(folder, 'gate-next');
+    first.submit('long', { to: 30, pause: 0, trace, holdAt: 12, gate });
     const waiting = first.submit('waiting', { to: 3, pause: 0 });
     await waiting.recorded;
-    while (long.status().done < 10) await wait(5);
+    await untilHeld(trace, 12);
     await first.close();
     await firstStore.close();
+    writeFileSync(gate, '');
 
     const store = await openEmbeddedStore(data, now);
     const second = await openDurableCounting(store);
@@ -140,11 +147,13 @@ describe('two servers on one database', () => {
     await expect(doomed.result).rejects.toThrow('cancelled');
     expect(await right.find('doomed')).toMatchObject({ state: 'cancelled' });
 
-    const taken = left.submit('taken', { to: 40, pause: 20, trace: join(folder, 'trace-taken') });
-    while (taken.status().done < 5) await wait(5);
+    const [takenTrace, gate] = [join(folder, 'trace-taken'), join(folder, 'gate-taken')];
+    left.submit('taken', { to: 40, pause: 0, trace: takenTrace, holdAt: 8, gate });
+    await untilHeld(takenTrace, 8);
     await left.close();
+    writeFileSync(gate, '');
     expect(await untilDone(right, 'taken')).toMatchObject({ state: 'done', resumed: 1 });
-    expect([...new Set(stepsIn(join(folder, 'trace-taken')))]).toHaveLength(40);
+    expect([...new Set(stepsIn(takenTrace))]).toHaveLength(40);
     await right.close();
     await Promise.all([one.close(), two.close()]);
   }, 60_000);

@@ -1,6 +1,7 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { programOf } from './built-programs.ts';
 import type { ThreadNote } from './define-job.ts';
 import {
   type Job,
@@ -27,13 +28,14 @@ export interface ThreadQueueOptions {
 /** Jobs in worker threads of this process. What was waiting or running is lost when the process ends. */
 export function createThreadQueue<Input, Output>(options: ThreadQueueOptions): JobQueue<Input, Output> {
   const { workerFile, threads, maxWaiting, remembered = 200 } = options;
+  const { file, execArgv } = programOf(workerFile);
   const pool = new Piscina({
-    filename: fileURLToPath(workerFile),
+    filename: fileURLToPath(file),
     name: 'run',
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 60_000,
-    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    execArgv: [...execArgv],
   });
   const going = new Map<string, ThreadJob<Input, Output>>();
   const ended = new Map<string, JobStatus>();
@@ -115,7 +117,9 @@ class ThreadJob<Input, Output> implements Job<Output> {
       const task = { input, port: port2, stop: this.#flag.buffer, kept: parts?.kept ?? [], keepsParts: parts !== undefined };
       const output = (await pool
         .run(task, { transferList: [port2 as never], signal: this.#abort.signal })
-        .catch((error: unknown) => Promise.reject(threadLost(error) ?? error))) as Output;
+        .catch((error: unknown) => Promise.reject(threadLost(error) ?? error))
+        // the end of a job may be heard before what it said: parts not heard by then would be lost
+        .finally(() => this.#hearRest(port1, parts))) as Output;
       if (this.#stopAsked()) throw this.#cancelled();
       this.#state = 'done';
       this.#done = this.#total;
@@ -130,6 +134,12 @@ class ThreadJob<Input, Output> implements Job<Output> {
       throw error;
     } finally {
       port1.close();
+    }
+  }
+
+  #hearRest(port: MessagePort, parts: JobParts | undefined): void {
+    for (let next = receiveMessageOnPort(port as never); next !== undefined; next = receiveMessageOnPort(port as never)) {
+      this.#hear(next.message as ThreadNote, parts);
     }
   }
 

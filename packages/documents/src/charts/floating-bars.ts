@@ -1,3 +1,4 @@
+import { brokenLabel } from './broken-label.ts';
 import { FONT, PALETTE } from './palette.ts';
 import { tickText } from './pounds-axis.ts';
 import type { SignedAxis } from './signed-axis.ts';
@@ -97,10 +98,14 @@ const labelAxis = (bars: readonly FloatingBar[], room: FloatingRoom): object => 
   axisLabel: {
     color: PALETTE.text,
     fontSize: 13,
-    width: room.left - 14,
-    overflow: 'break',
+    // every bar has its row
+    interval: 0,
     lineHeight: 15,
-    formatter: (label: string, index: number) => (bars[index]?.strong ? `{strong|${label}}` : label),
+    formatter: (label: string, index: number) => {
+      const bold = bars[index]?.strong === true;
+      const lines = brokenLabel(label, { width: room.left - 14, fontSize: 13, bold });
+      return bold ? `{strong|${lines}}` : lines;
+    },
     rich: { strong: { fontWeight: 'bold', fontSize: 13, color: PALETTE.text, fontFamily: FONT } },
   },
 });

@@ -1,3 +1,4 @@
+import { brokenLabel } from './broken-label.ts';
 import { formatChange, formatNumber } from './format.ts';
 import { FONT, PALETTE } from './palette.ts';
 import type { WaterfallBar, WaterfallState } from './waterfall-state.ts';
@@ -45,10 +46,14 @@ export function waterfallOption(state: WaterfallState, room: WaterfallRoom): Rec
       axisLabel: {
         color: PALETTE.text,
         fontSize: 14,
-        width: room.left - 14,
-        overflow: 'break',
+        // every bar has its row
+        interval: 0,
         lineHeight: 17,
-        formatter: (label: string, index: number) => (bars[index]?.kind === 'total' ? `{total|${label}}` : label),
+        formatter: (label: string, index: number) => {
+          const bold = bars[index]?.kind === 'total';
+          const lines = brokenLabel(label, { width: room.left - 14, fontSize: 14, bold });
+          return bold ? `{total|${lines}}` : lines;
+        },
         rich: { total: { fontWeight: 'bold', fontSize: 14, color: PALETTE.text, fontFamily: FONT } },
       },
     },

@@ -69,8 +69,14 @@ export async function crashRounds(settings: CrashSettings): Promise<CrashReport>
   for (let kill = 0; kill < kills; kill++) {
     onKill?.(kill);
     if (kill > 0 && random() < duringStart) {
-      await killed(startServerProcess({ ...SETTINGS, ...database }), random() * START_SPAN);
-      counts.killsDuringStart++;
+      const server = startServerProcess({ ...SETTINGS, ...database });
+      let answers = false;
+      server.url.then(
+        () => (answers = true),
+        () => {},
+      );
+      await killed(server, random() * START_SPAN);
+      if (!answers) counts.killsDuringStart++;
       continue;
     }
     const { server, api } = await serve();

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { programArguments } from '../../jobs/built-programs.ts';
 
-const SERVER = fileURLToPath(new URL('../../server.ts', import.meta.url));
+const SERVER = new URL('../../main.ts', import.meta.url);
 
 /** The real server as a process of its own. */
 export interface ServerProcess {
@@ -21,7 +21,7 @@ export function startServerProcess(settings: Readonly<Record<string, string>>): 
     Object.entries(process.env).filter(([name]) => !name.startsWith('OHSIM_') && name !== 'DATABASE_URL'),
   );
   const env = { ...inherited, OHSIM_PORT: '0', ...settings };
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER], { env, stdio: 'pipe' });
+  const child = spawn(process.execPath, programArguments(SERVER), { env, stdio: 'pipe' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (output += bytes.toString()));
   const exit = once(child, 'exit').then(([code]) => code as number | null);
