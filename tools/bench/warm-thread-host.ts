@@ -4,14 +4,14 @@ import { parentPort } from 'node:worker_threads';
 import type { Work } from '../../packages/cli/src/thread-work.ts';
 import type { WarmMessage, WarmTask } from './warm-threads.ts';
 
-const say = (message: WarmMessage) => parentPort?.postMessage(message);
+const say = (message: WarmMessage, handedOver: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, [...handedOver]);
 
 parentPort?.on('message', ({ module, task, stop }: WarmTask) => {
   const flag = new Int32Array(stop);
   const carryOut = async () => {
     const { work } = (await import(module)) as { readonly work: Work<unknown, unknown> };
     return work(task, {
-      progress: (value) => say({ kind: 'progress', value }),
+      progress: (value, handedOver) => say({ kind: 'progress', value }, handedOver),
       stopped: () => Atomics.load(flag, 0) === 1,
       breathe: () => nextTurn(),
     });

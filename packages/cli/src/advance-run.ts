@@ -2,7 +2,7 @@ import type { ActiveRun, FutureSample, RunOptions, Scenario } from '@ohsim/engin
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import type { StartWork } from './thread-work.ts';
-import type { FuturesTask } from './work/simulate-futures.ts';
+import { type FuturesTask, placesOf } from './work/futures-places.ts';
 
 const MODULE = new URL('./work/simulate-futures.ts', import.meta.url);
 
@@ -27,7 +27,8 @@ export async function advanceRun(work: Advance, io: Io): Promise<boolean> {
   active.advance(1);
   show();
   await io.giveWay();
-  if (threads > 1 && !interrupted) await advanceInThreads(work, { show, interrupted: () => interrupted, startWork: io.startWork });
+  if (threads > 1 && !interrupted)
+    await advanceInThreads(work, { show, interrupted: () => interrupted, startWork: io.startWork, giveWay: io.giveWay });
   while (active.done < active.total && !interrupted) {
     active.advance(1);
     show();
@@ -38,33 +39,46 @@ export async function advanceRun(work: Advance, io: Io): Promise<boolean> {
   return active.done === active.total;
 }
 
-/** Futures come from the threads in any order and are taken in in theirs. */
+/**
+ * This thread is one of them: it is warm and would only wait. Each makes every `threads`-th future; they come in any order and are taken in in theirs.
+ */
 async function advanceInThreads(
   { active, scenario, options, threads }: Advance,
-  { show, interrupted, startWork }: { readonly show: () => void; readonly interrupted: () => boolean; readonly startWork: StartWork },
+  {
+    show,
+    interrupted,
+    startWork,
+    giveWay,
+  }: {
+    readonly show: () => void;
+    readonly interrupted: () => boolean;
+    readonly startWork: StartWork;
+    readonly giveWay: () => Promise<void>;
+  },
 ): Promise<void> {
   const early = new Map<string, FutureSample>();
   const passes = Math.round(active.total / options.draws);
-  const take = () => {
+  const ended = () => interrupted() || active.done >= active.total;
+  const put = (future: FutureSample) => {
+    early.set(keyOf(future), future);
     for (let next = early.get(keyOf(active.due)); next !== undefined && active.done < active.total; next = early.get(keyOf(active.due))) {
       early.delete(keyOf(next));
       active.absorb(next);
       show();
     }
   };
-  const parts = Array.from({ length: threads }, (_, thread) => {
-    const task: FuturesTask = { scenario, options, thread, threads, draws: options.draws, passes };
-    const part = startWork<FuturesTask, number>(MODULE, task, (message) => {
-      const future = message as FutureSample;
-      if (interrupted() || active.done >= active.total) part.ask();
-      else {
-        early.set(keyOf(future), future);
-        take();
-      }
-    });
+  const others = Array.from({ length: threads - 1 }, (_, index) => {
+    const task: FuturesTask = { scenario, options, thread: index + 1, threads, draws: options.draws, passes };
+    const part = startWork<FuturesTask, number>(MODULE, task, (message) => (ended() ? part.ask() : put(message as FutureSample)));
     return part;
   });
-  await Promise.all(parts.map(({ answer }) => answer));
+  for (const place of placesOf({ thread: 0, threads, draws: options.draws, passes })) {
+    if (ended()) break;
+    if (place.pass > 0 || place.draw > 0) put(active.future(place.draw, place.pass));
+    await giveWay();
+  }
+  for (const { ask } of others) if (ended()) ask();
+  await Promise.all(others.map(({ answer }) => answer));
 }
 
 const keyOf = ({ draw, pass }: { readonly draw: number; readonly pass: number }): string => `${pass}/${draw}`;

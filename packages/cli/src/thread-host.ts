@@ -6,10 +6,10 @@ import type { Work } from './thread-work.ts';
 
 const { module, task, stop } = workerData as ThreadTask;
 const flag = new Int32Array(stop);
-const say = (message: ThreadMessage) => parentPort?.postMessage(message);
+const say = (message: ThreadMessage, handedOver: readonly ArrayBuffer[] = []) => parentPort?.postMessage(message, [...handedOver]);
 const { work } = (await import(module)) as { readonly work: Work<unknown, unknown> };
 const value = await work(task, {
-  progress: (message) => say({ kind: 'progress', value: message }),
+  progress: (message, handedOver) => say({ kind: 'progress', value: message }, handedOver),
   stopped: () => Atomics.load(flag, 0) === 1,
   breathe: () => nextTurn(),
 });

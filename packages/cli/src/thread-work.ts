@@ -1,7 +1,7 @@
 /** What work on a thread of its own may do while it goes on. */
 export interface WorkHooks {
-  /** Tells whoever waits how far it is, in plain data. */
-  readonly progress: (message: unknown) => void;
+  /** Tells whoever waits how far it is, in plain data. Buffers of it that are handed over are not copied, and are gone here. */
+  readonly progress: (message: unknown, handedOver?: readonly ArrayBuffer[]) => void;
   /** Whether it was asked to stop. */
   readonly stopped: () => boolean;
   /** Lets messages out, and a request to stop in. */

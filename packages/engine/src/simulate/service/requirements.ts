@@ -9,23 +9,26 @@ import { courseWeight, type RowSource, type ServiceRows } from './service-rows.t
 export const recordRequirements = (source: RowSource, rows: ServiceRows): void => {
   const { model, plan, record } = source;
   const { months, roles, services } = model;
-  const bases = [
-    { asked: askedMinutes(source, rows.expressed), out: record.requiredFteExpressed },
-    { asked: askedMinutes(source, rows.need), out: record.requiredFteNeed },
-  ];
+  const expressed = askedMinutes(source, rows.expressed);
+  const need = askedMinutes(source, rows.need);
+  const shares = new Float64Array(model.cells.length * months);
   for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
-    if ((plan.cellsOfBucket[bucket] as readonly number[]).length > 0) requireBucket(source, bucket, bases);
+    const cells = plan.cellsOfBucket[bucket] as readonly number[];
+    if (cells.length === 0) continue;
+    const served = shareBucket(source, cells, shares);
+    requireBucket(source, { bucket, served, asked: expressed, shares, out: record.requiredFteExpressed });
+    requireBucket(source, { bucket, served, asked: need, shares, out: record.requiredFteNeed });
   }
   const specialist = model.people.training.specialistRole;
   for (let service = 0; service < services.length; service++) {
-    const cell = model.cellOf[service * roles.length + specialist] as number;
-    const minutes = (month: number) => record.supervisionMinutes[service * months + month] as number;
-    if (cell >= 0) addOverhead(source, cell, minutes);
+    const minutes = record.supervisionMinutes.subarray(service * months, (service + 1) * months);
+    addOverhead(source, model.cellOf[service * roles.length + specialist] as number, minutes);
   }
-  for (const duty of model.governance) {
-    const cell = model.cellOf[duty.provider * roles.length + specialist] as number;
-    const minutes = (month: number) => (model.work.governanceMinutes[month] as number) * courseWeight(source, duty.course, month);
-    if (cell >= 0) addOverhead(source, cell, minutes);
+  const wanted = new Float64Array(months);
+  for (const { provider, course } of model.governance) {
+    for (let month = 0; month < months; month++)
+      wanted[month] = (model.work.governanceMinutes[month] as number) * courseWeight(source, course, month);
+    addOverhead(source, model.cellOf[provider * roles.length + specialist] as number, wanted);
   }
 };
 
@@ -53,48 +56,55 @@ const askedMinutes = ({ model, plan }: RowSource, cases: Float64Array): Float64A
   return asked;
 };
 
-interface RequirementBasis {
-  readonly asked: Float64Array;
-  readonly out: Float64Array;
-}
-
-/** Required FTE of a bucket's roles; the shares are the same for expressed demand and for need. */
-const requireBucket = ({ model, plan, state }: RowSource, bucket: number, bases: readonly RequirementBasis[]): void => {
+/**
+ * Shares of a bucket's qualified roles in its work by `cell * months + month`: as their funded posts bring minutes, or all to the first where none are funded.
+ * Returns the minutes by month that trainees serve from their funded posts.
+ */
+const shareBucket = ({ model, plan, state }: RowSource, cells: readonly number[], shares: Float64Array): Float64Array => {
   const { months, work, people } = model;
-  const { cellRole } = plan.tables;
-  const cells = plan.cellsOfBucket[bucket] as readonly number[];
   const trainee = people.training.traineeRole;
   const qualified = new Float64Array(months);
   const training = new Float64Array(months);
-  const broughtBy = cells.map((cell) => {
-    const role = cellRole[cell] as number;
+  for (const cell of cells) {
+    const role = plan.tables.cellRole[cell] as number;
     const funded = state.fundedFtePerPost[cell] as number;
     const sums = role === trainee ? training : qualified;
-    const brought = new Float64Array(months);
-    for (let month = 0; month < months; month++) {
-      const minutes = (people.posts[cell * months + month] as number) * funded * minutesPerFundedFte(model, role, month);
-      brought[month] = minutes;
-      sums[month] = (sums[month] as number) + minutes;
+    for (let month = 0, at = cell * months; month < months; month++, at++) {
+      const brought = (people.posts[at] as number) * funded * minutesPerFundedFte(model, role, month);
+      shares[at] = brought;
+      sums[month] = (sums[month] as number) + brought;
     }
-    return brought;
-  });
-  const alone = firstQualified(model, cells);
-  cells.forEach((cell, step) => {
-    const role = cellRole[cell] as number;
-    if (role === trainee) return;
-    const brought = broughtBy[step] as Float64Array;
-    for (let month = 0; month < months; month++) {
-      const perFte = minutesPerFundedFte(model, role, month);
+  }
+  const alone = cells[firstQualified(model, cells)];
+  for (const cell of cells) {
+    for (let month = 0, at = cell * months; month < months; month++, at++) {
       const all = qualified[month] as number;
-      const share = all > 0 ? (brought[month] as number) / all : step === alone ? 1 : 0;
-      const served = (training[month] as number) * work.targetUtilisation;
-      for (let basis = 0; basis < bases.length; basis++) {
-        const { asked, out } = bases[basis] as RequirementBasis;
-        const wanted = Math.max(0, (asked[bucket * months + month] as number) - served);
-        out[cell * months + month] = (wanted * share) / (perFte * work.targetUtilisation);
-      }
+      shares[at] = all > 0 ? (shares[at] as number) / all : cell === alone ? 1 : 0;
     }
-  });
+  }
+  for (let month = 0; month < months; month++) training[month] = (training[month] as number) * work.targetUtilisation;
+  return training;
+};
+
+interface BucketRequirement {
+  readonly bucket: number;
+  /** Minutes by month that trainees serve. */
+  readonly served: Float64Array;
+  readonly asked: Float64Array;
+  readonly shares: Float64Array;
+  readonly out: Float64Array;
+}
+
+const requireBucket = ({ model, plan }: RowSource, { bucket, served, asked, shares, out }: BucketRequirement): void => {
+  const { months, work, people } = model;
+  for (const cell of plan.cellsOfBucket[bucket] as readonly number[]) {
+    const role = plan.tables.cellRole[cell] as number;
+    if (role === people.training.traineeRole) continue;
+    for (let month = 0, at = cell * months; month < months; month++, at++) {
+      const wanted = Math.max(0, (asked[bucket * months + month] as number) - (served[month] as number));
+      out[at] = (wanted * (shares[at] as number)) / (minutesPerFundedFte(model, role, month) * work.targetUtilisation);
+    }
+  }
 };
 
 const firstQualified = (model: CompiledModel, cells: readonly number[]): number => {
@@ -106,13 +116,13 @@ const firstQualified = (model: CompiledModel, cells: readonly number[]): number 
 const minutesPerFundedFte = (model: CompiledModel, role: number, month: number): number =>
   (model.work.minutesPerFte[role * model.months + month] as number) * model.work.availability;
 
-const addOverhead = ({ model, record }: RowSource, cell: number, minutesOf: (month: number) => number): void => {
+/** Adds minutes by month to what is required of the specialists of a cell; nothing where there is none (-1). */
+const addOverhead = ({ model, record }: RowSource, cell: number, minutes: Float64Array): void => {
   const { months } = model;
   const role = model.people.training.specialistRole;
-  for (let month = 0; month < months; month++) {
-    const minutes = minutesOf(month);
-    if (minutes === 0) continue;
-    const fte = minutes / minutesPerFundedFte(model, role, month);
+  for (let month = 0; month < months && cell >= 0; month++) {
+    if (minutes[month] === 0) continue;
+    const fte = (minutes[month] as number) / minutesPerFundedFte(model, role, month);
     const at = cell * months + month;
     record.requiredFteExpressed[at] = (record.requiredFteExpressed[at] as number) + fte;
     record.requiredFteNeed[at] = (record.requiredFteNeed[at] as number) + fte;
