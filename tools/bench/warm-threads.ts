@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { loaderUrl } from '../../packages/api/src/jobs/built-programs.ts';
 import { type StartWork, WorkEnded } from '../../packages/cli/src/thread-work.ts';
 
 /** What a warm thread is handed, and what it says. */
@@ -14,8 +15,7 @@ export type WarmMessage =
 
 /** As a command's own threads: they register the loader of TypeScript, then import the host. */
 const hostUrl = new URL('./warm-thread-host.ts', import.meta.url).href;
-const loaderUrl = import.meta.resolve('tsx/esm/api');
-const ENTRY = `import(${JSON.stringify(loaderUrl)}).then(({ register }) => (register(), import(${JSON.stringify(hostUrl)})));`;
+const ENTRY = `import(${JSON.stringify(loaderUrl('tsx/esm/api'))}).then(({ register }) => (register(), import(${JSON.stringify(hostUrl)})));`;
 
 /** Threads that stay for the next work, with program and baseline loaded and what is hot compiled: as a server has them, which `ohsim run` has not. */
 export function warmThreads(): { readonly startWork: StartWork; readonly close: () => Promise<void> } {

@@ -39,5 +39,13 @@ export function programArguments(source: URL): string[] {
   return [...execArgv, fileURLToPath(file)];
 }
 
-/** Address of an entry of tsx, found from here: a process may stand in any folder. */
-export const loaderUrl = (entry: string): string => pathToFileURL(createRequire(import.meta.url).resolve(entry)).href;
+/**
+ * Address of an entry of tsx, found from here: a process may stand in any folder. `import.meta.resolve` is missing under the test runner, and `require` finds the
+ * CommonJS form of an entry that has two: the module stands beside it.
+ */
+export const loaderUrl = (entry: string): string =>
+  pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve(entry)
+      .replace(/\.cjs$/, '.mjs'),
+  ).href;
