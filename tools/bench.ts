@@ -5,7 +5,7 @@ import { GROUPS } from './bench/groups.ts';
 import { inOwnProcess } from './bench/in-own-process.ts';
 import { performancePage } from './bench/page.ts';
 import { type SitingFigure, sitingFigures } from './bench/siting.ts';
-import { overBudget, tablesOf } from './bench/tables.ts';
+import { fastestOf, overBudget, tablesOf } from './bench/tables.ts';
 import { machine } from './evidence.ts';
 import { isMain } from './is-main.ts';
 
@@ -40,13 +40,18 @@ async function main(words: readonly string[]): Promise<void> {
 
 const load = (): string => (loadavg()[0] as number).toFixed(1);
 
+/** Short jobs are measured in several processes: the same program can take half as long again in the next one. */
+const PROCESSES: Readonly<Record<string, number>> = { expected: 3 };
+
 /** One job after the other: two at once would share the cores. */
 async function measured(groups: readonly string[]): Promise<BenchFigure[]> {
   const figures: BenchFigure[] = [];
   for (const group of groups) {
     for (const [index, { job }] of GROUPS[group]!.entries()) {
       console.error(`${group}: ${job}`);
-      figures.push(await inOwnProcess(group, index));
+      const tries: BenchFigure[] = [];
+      while (tries.length < (PROCESSES[group] ?? 1)) tries.push(await inOwnProcess(group, index));
+      figures.push(fastestOf(tries));
     }
   }
   return figures;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BenchFigure } from './bench-job.ts';
 import { performancePage } from './page.ts';
-import { overBudget, tablesOf } from './tables.ts';
+import { fastestOf, overBudget, tablesOf } from './tables.ts';
 
 const times = (fastest: number) => ({ fastest, middle: 2 * fastest, rounds: 3 });
 const figure = (result: BenchFigure['result'], change: Partial<BenchFigure> = {}): BenchFigure => ({
@@ -22,6 +22,16 @@ test('a slow job is over budget, a quick one is not, one without a figure is', (
     'over budget: slow took 300 ms, budget 250 ms',
     'over budget: unknown has no figure, budget 250 ms',
   ]);
+});
+
+test('of several processes the one with the fastest round counts, whatever a process without a time says', () => {
+  const [slow, none, quick] = [30, Number.NaN, 20].map((fastest) => figure({ kind: 'time', ...times(fastest) })) as [
+    BenchFigure,
+    BenchFigure,
+    BenchFigure,
+  ];
+  expect(fastestOf([slow, none, quick])).toBe(quick);
+  expect(fastestOf([none, slow])).toBe(slow);
 });
 
 test('ratio, efficiency, slope and times faster follow from the times', () => {
