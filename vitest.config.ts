@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tools/chromium.ts';
 import { failuresReporter } from './tools/failures-reporter.ts';
+import { LongestFirst } from './tools/longest-first.ts';
 
 // set by tools/test.ts, which reads these files
 const { TEST_REPORT: report, TEST_FAILURES: failures } = process.env;
@@ -18,7 +19,9 @@ const programs = {
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    maxWorkers: 2,
+    // three on two cores: some files wait for servers and databases
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     ...(report && failures ? { reporters: ['default', ['json', { outputFile: report }], failuresReporter(failures)] } : {}),
     projects: [
       {
@@ -56,6 +59,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // a third at a time is slower, and each waits for the others' browsers
+          maxWorkers: 2,
           ...programs,
           globalSetup: [...programs.globalSetup, fileURLToPath(new URL('e2e/support/build-app.ts', import.meta.url))],
           include: ['e2e/**/*.test.ts'],
