@@ -2,7 +2,7 @@ import { caseCells, cellAt, type InvestmentCase } from '@ohsim/engine';
 import { useMemo, useState } from 'react';
 import { Disclosure } from '../../blocks/disclosure.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
-import { ProgramTexts } from '../workbench/program-texts.tsx';
+import { FigureTold, ProgramTexts } from '../workbench/program-texts.tsx';
 import type { CaseRequest } from './case-plan.ts';
 import { reproduceCase } from './reproduce-case.ts';
 
@@ -54,10 +54,7 @@ function Figures({ request, investment }: ReproduceCaseProps) {
           onChange={setAddress}
         />
       </div>
-      <p>
-        {cell.label}: <strong>{String(cellAt(blocks, cell.address))}</strong> {cell.unit}. Each of these prints it to the last digit, with
-        model {investment.manifest.modelVersion}.
-      </p>
+      <FigureTold {...cell} value={cellAt(blocks, cell.address)} modelVersion={investment.manifest.modelVersion} />
       <ProgramTexts programs={reproduceCase({ document: request, settings, addresses: [cell.address] })} />
     </>
   );

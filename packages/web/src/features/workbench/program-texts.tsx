@@ -1,6 +1,26 @@
 import { useState } from 'react';
 import type { Reproduction } from './reproduce.ts';
 
+interface FigureToldProps {
+  readonly label: string;
+  readonly value: unknown;
+  readonly unit: string;
+  readonly modelVersion: string;
+}
+
+/** The figure that the programs print. A sentence is its own label and has no unit: it is not said twice. */
+export function FigureTold({ label, value, unit, modelVersion }: FigureToldProps) {
+  const text = String(value);
+  return (
+    <p>
+      {text === label ? '' : `${label}: `}
+      <strong>{text}</strong>
+      {text === label ? ' ' : `${unit === '' ? '' : ` ${unit}`}. `}
+      Each of these prints it to the last digit, with model {modelVersion}.
+    </p>
+  );
+}
+
 /** Three programs that print the same numbers, to read and to copy. */
 export function ProgramTexts({ programs }: { readonly programs: Reproduction }) {
   return (

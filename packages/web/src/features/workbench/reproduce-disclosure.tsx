@@ -12,7 +12,7 @@ import { useMemo, useState } from 'react';
 import { Disclosure } from '../../blocks/disclosure.tsx';
 import { SelectField } from '../../blocks/select-field.tsx';
 import { usePhone } from '../../blocks/use-phone.ts';
-import { ProgramTexts } from './program-texts.tsx';
+import { FigureTold, ProgramTexts } from './program-texts.tsx';
 import { reproduce } from './reproduce.ts';
 
 /** The report whose numbers are to be had again. */
@@ -121,10 +121,7 @@ function Programs({ value, cell, run, usual, systemId, year }: ProgramsProps) {
   const programs = reproduce({ manifest: run, usual, systemId, year, addresses: [cell.address] });
   return (
     <>
-      <p>
-        {cell.label}: <strong>{String(value)}</strong> {cell.unit}. Each of these prints it to the last digit, with model {run.modelVersion}
-        .
-      </p>
+      <FigureTold {...cell} value={value} modelVersion={run.modelVersion} />
       <ProgramTexts programs={programs} />
     </>
   );
