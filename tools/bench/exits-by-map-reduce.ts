@@ -1,6 +1,7 @@
 import { AGE_COUNT, OLDEST_AGE, YOUNGEST_AGE } from '../../packages/engine/src/compile/bound-people.ts';
 import type { CompiledModel } from '../../packages/engine/src/compile/compiled-model.ts';
 import { flowIndex } from '../../packages/engine/src/compile/flows.ts';
+import { ownNumbers } from '../../packages/engine/src/simulate/number-room.ts';
 import { fillExitTable } from '../../packages/engine/src/simulate/people/exit-table.ts';
 import { runExits } from '../../packages/engine/src/simulate/people/exits.ts';
 import { openExpected } from '../../packages/engine/src/simulate/people/open-people.ts';
@@ -13,7 +14,7 @@ const REASONS = [flowIndex('retirements'), flowIndex('otherLeavers'), flowIndex(
 
 /** The engine's own exit step, both halves of every month, on the opening staff with nobody joining. */
 export function exitsByEngine(model: CompiledModel): Leavers {
-  const people = openExpected(model, false);
+  const people = openExpected(model, false, ownNumbers);
   for (let month = 0; month < model.months; month++) {
     fillExitTable(model, month, people.exitTable);
     runExits(people, month, 1);

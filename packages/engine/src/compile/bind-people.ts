@@ -3,6 +3,7 @@ import { EngineError } from '../issues/engine-error.ts';
 import { calendarMonth } from '../units/months.ts';
 import { monthlyProbability, shareLeaving } from '../units/rates.ts';
 import { addPosts } from './added-posts.ts';
+import { assemblePeople, type BoundAges } from './assemble-model.ts';
 import { bindEntrants } from './bind-entrants.ts';
 import { bindHiringRoutes } from './bind-hiring-routes.ts';
 import { bindTraining } from './bind-training.ts';
@@ -16,7 +17,7 @@ const BAND_WIDTH = 5;
 const HALF_MONTHS = 24;
 
 /** Ages, hazards and attributes at entry: what levers cannot change, they only put factors on the hazards. */
-export const bindAges = (structure: PeopleFrame, series: ParameterSeries) => {
+export const bindAges = (structure: PeopleFrame, series: ParameterSeries): BoundAges => {
   const { roles } = structure;
   const opening = openingAges(structure, series);
   const joinerCentre = roles.map((role) => series.base(`role.${role.id}.joinerAge`));
@@ -41,7 +42,7 @@ export const bindAges = (structure: PeopleFrame, series: ParameterSeries) => {
 type PeopleFrame = Pick<CompiledStructure, 'roles' | 'startMonth'>;
 
 /** Resolves the people side for one draw of the parameters. */
-export const bindPeople = (structure: CompiledStructure, series: ParameterSeries, ages: ReturnType<typeof bindAges>): BoundPeople => {
+export const bindPeople = (structure: CompiledStructure, series: ParameterSeries, ages: BoundAges): BoundPeople => {
   const { roles, months } = structure;
   const factor = (cause: string) =>
     concatenate(
@@ -52,8 +53,7 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
   const leaveFactor = factor('leave');
   const illFactor = factor('illHealthDeath');
   const longAbsence = (series.base('capacity.longAbsenceHazard') * series.base('capacity.longAbsenceMonths')) / 12;
-  return {
-    ...ages,
+  return assemblePeople(ages, {
     retireFactor,
     leaveFactor,
     illFactor,
@@ -90,7 +90,7 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
       returnShare: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketReturnShare`)),
       turnoverPerYear: series.base('market.turnoverPerYear'),
     },
-  };
+  });
 };
 
 /** Probability by month of a yearly rate: worked out once where no edit moves the rate. */

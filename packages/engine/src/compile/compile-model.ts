@@ -6,6 +6,7 @@ import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
 import { movesAccess } from './access-groups.ts';
+import { assembleModel, type BoundAges } from './assemble-model.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindOpeningHours } from './bind-opening-hours.ts';
@@ -63,27 +64,26 @@ export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[
 };
 
 const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly ParameterEdit[], warnings: readonly Issue[]): CompiledModel => {
-  const structure = { ...prepared.structure, scenario };
+  const { structure } = prepared;
   const series = parameterSeries(structure.baseline.parameters, edits, structure);
   const work = prepared.bindWork(edits, series, (noted) => bindService(structure, noted));
   const costs = bindCosts(structure, series);
-  return {
-    ...structure,
+  return assembleModel(structure, scenario, {
+    people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),
+    costs,
     work,
     openingHours: bindOpeningHours(structure, series),
     contractCaps: contractCaps(structure, work, costs.blockCap),
     openingWork: prepared.openingWork,
-    people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),
-    costs,
     warnings,
-  };
+  });
 };
 
 /** What levers cannot change: places, streams, lists and the numbers of month 0. */
 interface Prepared {
   readonly structure: CompiledStructure;
   readonly openingWork: BoundService;
-  readonly ages: ReturnType<typeof bindAges>;
+  readonly ages: BoundAges;
   readonly bindWork: BindAgain<BoundService>;
   readonly bindPeople: BindAgain<BoundPeople>;
   readonly warnings: readonly Issue[];

@@ -3,8 +3,10 @@ import { compileDraw, compileModel } from '../compile/compile-model.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import { EngineError } from '../issues/engine-error.ts';
 import type { Result } from '../issues/result.ts';
+import { keepFew } from '../math/keep-few.ts';
 import { findMetric } from '../metrics/index.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { ReusedNumbers } from '../simulate/number-room.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { createChanceCount } from './chance-count.ts';
 import { type DrawCubes, drawCubes } from './draw-cubes.ts';
@@ -186,11 +188,23 @@ const isWhole = (kept: KeptMetric, parts: readonly BlockStatistics[]): boolean =
 function cubesByDraw(model: CompiledModel, settings: ResolvedSettings): (draw: number) => DrawCubes {
   const reach = settings.detail === 'board' ? 'board' : 'every-place';
   const unknowns = parameterDraws(model, settings);
+  const room = roomOf(model);
   return (draw) => {
     const future = unknowns === undefined ? model : compileDraw(model, unknowns.edits(draw));
-    return drawCubes(simulate(future, { mode: settings.mode, seed: settings.seed, draw }), reach);
+    room.reuse();
+    return drawCubes(simulate(future, { mode: settings.mode, seed: settings.seed, draw }, room), reach);
   };
 }
+
+/** Rooms kept: a run beside another, and a few more. */
+const ROOMS_KEPT = 4;
+
+/** Arrays of the futures of all runs of one layout: nothing of a future stays in them, for its sample is copied out before the next begins. */
+const roomOf = keepFew(
+  ROOMS_KEPT,
+  (model: CompiledModel) => model.layout,
+  () => new ReusedNumbers(),
+);
 
 function parameterDraws({ scenario, baseline }: CompiledModel, { seed, sampler }: ResolvedSettings): UnknownDraws | undefined {
   if (sampler === 'none' || sampler === 'chance') return undefined;

@@ -15,7 +15,7 @@ export function blockStatistics(pass: readonly KeptBlock[], samples: readonly Fl
   const statistics = statisticsOver(single);
   return pass.map((block) => {
     const length = block.rowCount * block.kept.columns;
-    if (single) return { block, statistics, values: [samples[0]!.slice(block.offset, block.offset + length)] };
+    if (single) return { block, statistics, values: [samples[0]!.subarray(block.offset, block.offset + length)] };
     return { block, statistics, values: summariseDraws(samples, block.offset, length) };
   });
 }

@@ -1,5 +1,6 @@
 import { AGE_COUNT } from '../compile/bound-people.ts';
 import type { CompiledModel } from '../compile/compiled-model.ts';
+import type { NumberRoom } from './number-room.ts';
 import type { PeopleBase } from './people/people-state.ts';
 import type { PeopleRecord, ServiceRecord } from './run-result.ts';
 
@@ -7,9 +8,10 @@ export const emptyPeopleRecord = (
   model: CompiledModel,
   people: Pick<PeopleBase, 'ledger' | 'completersElsewhere' | 'marketStock' | 'marketWilling'>,
   ages: boolean,
+  room: NumberRoom,
 ): PeopleRecord => {
   const { ledger, completersElsewhere, marketStock, marketWilling } = people;
-  const byCell = () => new Float64Array(model.cells.length * model.months);
+  const byCell = () => room.take(model.cells.length * model.months);
   return {
     openingHeads: ledger.heads.slice(),
     heads: byCell(),
@@ -20,17 +22,17 @@ export const emptyPeopleRecord = (
     establishmentFte: byCell(),
     vacantHeads: byCell(),
     flows: ledger.flows,
-    trainers: new Float64Array(model.services.length * model.months),
-    closingAges: new Float64Array(ages ? model.cells.length * AGE_COUNT : 0),
+    trainers: room.take(model.services.length * model.months),
+    closingAges: room.take(ages ? model.cells.length * AGE_COUNT : 0),
     completersElsewhere,
     marketStock,
     marketWilling,
   };
 };
 
-/** Room for some months of the service side; all of the run by default. */
-export const emptyServiceRecord = (model: CompiledModel, months = model.months): ServiceRecord => {
-  const rows = (count: number) => new Float64Array(count * months);
+/** Room for some months of the service side. */
+export const emptyServiceRecord = (model: CompiledModel, months: number, room: NumberRoom): ServiceRecord => {
+  const rows = (count: number) => room.take(count * months);
   const [streams, cells, services, classes, queues] = [
     model.streams.length,
     model.cells.length,
@@ -47,7 +49,7 @@ export const emptyServiceRecord = (model: CompiledModel, months = model.months):
     refused: rows(model.contractCaps.length > 0 ? streams : 0),
     list: rows(streams),
     listMoved: rows(streams),
-    openingList: new Float64Array(streams),
+    openingList: room.take(streams),
     substituted: rows(streams),
     availableMinutes: rows(cells),
     offeredMinutes: rows(cells),
@@ -63,8 +65,8 @@ export const emptyServiceRecord = (model: CompiledModel, months = model.months):
     classWithdrawn: rows(classes),
     classList: rows(classes),
     classInService: rows(classes),
-    classOpeningList: new Float64Array(classes),
-    classOpeningInService: new Float64Array(classes),
+    classOpeningList: room.take(classes),
+    classOpeningInService: room.take(classes),
     classWaitProbability: rows(classes),
     classWaitSeen: rows(classes),
     queueServers: rows(queues),

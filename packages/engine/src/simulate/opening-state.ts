@@ -1,6 +1,8 @@
+import { assemblePeople, modelOver } from '../compile/assemble-model.ts';
 import type { CompiledModel, Stream } from '../compile/compiled-model.ts';
 import { keepFew } from '../math/keep-few.ts';
 import { emptyServiceRecord } from './empty-record.ts';
+import { ownNumbers } from './number-room.ts';
 import { emptyStaff } from './people/staff-present.ts';
 import type { ServiceRecord } from './run-result.ts';
 import { serviceRows } from './service/fill-rows.ts';
@@ -30,7 +32,7 @@ export const openingState = keepFew(
   (model: CompiledModel) => model.openingWork,
   (model): OpeningState => {
     const posts = Float64Array.from(model.cells, (cell) => cell.posts);
-    return settle({ ...model, months: 1, work: model.openingWork, people: { ...model.people, posts } });
+    return settle(modelOver(model, 1, { work: model.openingWork, people: assemblePeople(model.people, { ...model.people, posts }) }));
   },
 );
 
@@ -39,8 +41,8 @@ const settle = (model: CompiledModel): OpeningState => {
   const state = emptyServiceState(model, plan);
   buyCapacity(model, plan, state);
   const staff = openingStaff(model);
-  const record = emptyServiceRecord(model);
-  const rows = serviceRows({ model, plan, state, staff, record, opening: true });
+  const record = emptyServiceRecord(model, model.months, ownNumbers);
+  const rows = serviceRows({ model, plan, state, staff, record, opening: true, room: ownNumbers });
   for (let month = 0; month < SETTLING_MONTHS; month++) {
     runServices({ model, plan, state, rows, record, page: record, columns: 1, column: 0, month: 0, opening: true });
     state.smoothedWait.set(state.wait);
@@ -102,7 +104,7 @@ const courseOf = (model: CompiledModel, heir: { readonly stream: number }): numb
 
 /** Opening staff on average: participation and long absence at their means, trainees by the output of their year. */
 const openingStaff = (model: CompiledModel): StaffPresent => {
-  const staff = emptyStaff(model);
+  const staff = emptyStaff(model, ownNumbers);
   const present = 1 - model.people.absence.share;
   const { traineeRole } = model.people.training;
   model.cells.forEach((cell, index) => {

@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
 import { emptyPeopleRecord, emptyServiceRecord } from './empty-record.ts';
+import { type NumberRoom, ownNumbers } from './number-room.ts';
 import { openingState } from './opening-state.ts';
 import { openExpected, openSampled } from './people/open-people.ts';
 import type { People } from './people/people-state.ts';
@@ -25,51 +26,51 @@ export interface RunChoice {
 /**
  * One future of a compiled model: the mean path (expected mode), or one sampled draw. Pure: the same model, mode, seed and draw give the same bits.
  * Loop order: month, then step, then service; people first, for nothing of the work feeds back on them. Input cannot make it throw.
+ * The result stands in arrays of `room`: its own by default.
  */
-export const simulate = (model: CompiledModel, run: RunChoice): RunResult => {
-  const people = run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw);
-  return { model, ...run, ...runBoth(people), derived: new Map() };
+export const simulate = (model: CompiledModel, run: RunChoice, room: NumberRoom = ownNumbers): RunResult => {
+  const { mode, seed, draw } = run;
+  const staff = emptyStaff(model, room);
+  // people for all months, then the services: the work does not feed back on people
+  const people = runPeople(openPeople(model, run, room), staff, room);
+  return { model, mode, seed, draw, people, service: serveAll(model, staff, room), derived: new Map() };
 };
 
 /** The national expected run: flows of specialists and SCPHN nurses shared by all services of the model by vacancies. Returns people, and hires per vacant head and month by route. */
 export const simulateNational = (model: CompiledModel): { people: PeopleRecord; routeRates: Float64Array } => {
-  const people = openExpected(model, true);
-  return { people: runPeople(people, emptyStaff(model)), routeRates: people.routeRates };
+  const people = openExpected(model, true, ownNumbers);
+  return { people: runPeople(people, emptyStaff(model, ownNumbers), ownNumbers), routeRates: people.routeRates };
 };
 
 /** The people side of a future alone: the same bits as in `simulate`, because the work does not feed back on people. For questions about cover and stocks over many draws. */
 export const simulatePeople = (model: CompiledModel, run: RunChoice): PeopleRecord =>
-  runPeople(run.mode === 'expected' ? openExpected(model, false) : openSampled(model, run.seed, run.draw), emptyStaff(model));
+  runPeople(openPeople(model, run, ownNumbers), emptyStaff(model, ownNumbers), ownNumbers);
 
-const runPeople = (people: People, staff: StaffPresent): PeopleRecord => {
+const openPeople = (model: CompiledModel, run: RunChoice, room: NumberRoom): People =>
+  run.mode === 'expected' ? openExpected(model, false, room) : openSampled(model, run, room);
+
+const runPeople = (people: People, staff: StaffPresent, room: NumberRoom): PeopleRecord => {
   const { model } = people;
-  const record = emptyPeopleRecord(model, people, people.mode === 'expected');
+  const record = emptyPeopleRecord(model, people, people.mode === 'expected', room);
   for (let month = 0; month < model.months; month++) stepPeople(people, month, record, staff);
   if (people.mode === 'expected') recordClosingAges(people, record);
   return record;
 };
 
-/** People for all months, then the services: the work does not feed back on people. */
-const runBoth = (people: People): Pick<RunResult, 'people' | 'service'> => {
-  const { model } = people;
-  const staff = emptyStaff(model);
-  return { people: runPeople(people, staff), service: serveAll(model, staff) };
-};
-
 /** Every month of every service (MODEL sections 5 to 7), from the opening state. */
-const serveAll = (model: CompiledModel, staff: StaffPresent): ServiceRecord => {
+const serveAll = (model: CompiledModel, staff: StaffPresent, room: NumberRoom): ServiceRecord => {
   const plan = servicePlan(model);
   const opening = openingState(model);
   const state = copyServiceState(opening.state, model, plan);
-  const record = emptyServiceRecord(model);
-  const page = emptyServiceRecord(model, PAGE_MONTHS);
+  const record = emptyServiceRecord(model, model.months, room);
+  const page = emptyServiceRecord(model, PAGE_MONTHS, room);
   for (let stream = 0; stream < model.streams.length; stream++) {
     if (plan.main[stream] === 1)
       record.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
   }
   record.classOpeningList.set(opening.lastMonth.classList);
   record.classOpeningInService.set(opening.lastMonth.classInService);
-  const source = { model, plan, state, staff, record, opening: false };
+  const source = { model, plan, state, staff, record, opening: false, room };
   const rows = serviceRows(source);
   for (let month = 0; month < model.months; month++) {
     const column = month % PAGE_MONTHS;

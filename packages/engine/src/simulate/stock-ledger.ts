@@ -1,5 +1,6 @@
 import { FLOW_COUNT, FLOWS } from '../compile/flows.ts';
 import { EngineError } from '../issues/engine-error.ts';
+import type { NumberRoom } from './number-room.ts';
 
 const SIGNS = Float64Array.from(FLOWS, (flow) => flow.sign);
 
@@ -17,12 +18,12 @@ export class StockLedger {
   private readonly cells: number;
   private readonly months: number;
 
-  constructor(openingHeads: Float64Array, months: number) {
+  constructor(openingHeads: Float64Array, months: number, room: NumberRoom) {
     this.cells = openingHeads.length;
     this.months = months;
     this.heads = openingHeads.slice();
     this.page = new Float64Array(FLOW_COUNT * this.cells);
-    this.flows = new Float64Array(FLOW_COUNT * this.cells * months);
+    this.flows = room.take(FLOW_COUNT * this.cells * months);
   }
 
   /** Moves `heads` (never negative) into or out of a cell, by the sign of the flow. `month` is the month at hand, until `endMonth`. */

@@ -62,7 +62,7 @@ const handedOver = (answer: Result<RunOutput>): Result<RunOutput> =>
   answer.ok
     ? transfer(
         answer,
-        answer.value.cubes.map(({ values }) => values.buffer as ArrayBuffer),
+        [...new Set(answer.value.cubes.map(({ values }) => values.buffer as ArrayBuffer))],
       )
     : answer;
 

@@ -4,6 +4,7 @@ import { keepFew } from '../../math/keep-few.ts';
 import { categorical } from '../../random/categorical.ts';
 import { idKey, type StreamKey } from '../../random/id-key.ts';
 import { drawStream, keyStream, uniform } from '../../random/stream.ts';
+import type { NumberRoom } from '../number-room.ts';
 import { StockLedger } from '../stock-ledger.ts';
 import { drawAccreditation, drawParticipation } from './attributes.ts';
 import { EVENT } from './events.ts';
@@ -14,17 +15,33 @@ import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, 
 import { addPerson, emptyPersonTable } from './person-table.ts';
 
 /** People at the start, in either form. Ages of allocated post-holders are unknown: the role's age mix in expected mode, drawn with each draw in sampled mode. */
-export const openExpected = (model: CompiledModel, national: boolean): ExpectedPeople => {
+export const openExpected = (model: CompiledModel, national: boolean, room: NumberRoom): ExpectedPeople => {
   const count = cohortCount(model);
   // one more row than cells: the spare row of zeros of the exit loop
-  const cohorts = new Float64Array((model.cells.length + 1) * count);
+  const cohorts = room.take((model.cells.length + 1) * count);
   model.cells.forEach((cell, index) => {
     if (cell.role === model.people.training.traineeRole) return;
     const birth = openingBirth(model, cell.role, count);
     for (let cohort = 0; cohort < count; cohort++) cohorts[index * count + cohort] = cell.heads * (birth[cohort] as number);
   });
+  const base = peopleBase(model, { national, kept: false, room });
+  // field by field, as a model is (assemble-model.ts)
   return {
-    ...peopleBase(model, { national, kept: false }),
+    model: base.model,
+    plan: base.plan,
+    ledger: base.ledger,
+    exitTable: base.exitTable,
+    market: base.market,
+    willing: base.willing,
+    marketStock: base.marketStock,
+    marketWilling: base.marketWilling,
+    mobileCompleters: base.mobileCompleters,
+    completersElsewhere: base.completersElsewhere,
+    advertisedHeads: base.advertisedHeads,
+    vacantHeads: base.vacantHeads,
+    establishmentFte: base.establishmentFte,
+    national: base.national,
+    routeRates: base.routeRates,
     mode: 'expected',
     cohortCount: count,
     cohorts,
@@ -39,12 +56,16 @@ export const openExpected = (model: CompiledModel, national: boolean): ExpectedP
   };
 };
 
-const peopleBase = (model: CompiledModel, { national, kept }: { national: boolean; kept: boolean }): PeopleBase => ({
+const peopleBase = (
+  model: CompiledModel,
+  { national, kept, room }: { national: boolean; kept: boolean; room: NumberRoom },
+): PeopleBase => ({
   model,
   plan: peoplePlan(model),
   ledger: new StockLedger(
     Float64Array.from(model.cells, (cell) => cell.heads),
     model.months,
+    room,
   ),
   exitTable: emptyExitTable(model, kept),
   market: Float64Array.from({ length: model.systemIds.length * model.roles.length }, (_, at) => {
@@ -52,10 +73,10 @@ const peopleBase = (model: CompiledModel, { national, kept }: { national: boolea
     return (model.people.market.stock[role] as number) * (model.shareOfEngland[(at - role) / model.roles.length] as number);
   }),
   willing: new Float64Array(model.systemIds.length * model.roles.length),
-  marketStock: new Float64Array(model.systemIds.length * model.roles.length * model.months),
-  marketWilling: new Float64Array(model.systemIds.length * model.roles.length * model.months),
+  marketStock: room.take(model.systemIds.length * model.roles.length * model.months),
+  marketWilling: room.take(model.systemIds.length * model.roles.length * model.months),
   mobileCompleters: new Float64Array(model.months),
-  completersElsewhere: new Float64Array(model.services.length * model.months),
+  completersElsewhere: room.take(model.services.length * model.months),
   advertisedHeads: new Float64Array(model.cells.length),
   vacantHeads: new Float64Array(model.cells.length),
   establishmentFte: new Float64Array(model.cells.length),
@@ -130,10 +151,29 @@ const trainersNeeded = (model: CompiledModel, service: number, specialists: numb
   return Math.min(specialists, Math.ceil(trainees / training.traineesPerTrainer));
 };
 
-export const openSampled = (model: CompiledModel, seed: number, draw: number): SampledPeople => {
-  const drawKey = drawStream(seed, draw);
+export const openSampled = (
+  model: CompiledModel,
+  luck: { readonly seed: number; readonly draw: number },
+  room: NumberRoom,
+): SampledPeople => {
+  const drawKey = drawStream(luck.seed, luck.draw);
+  const base = peopleBase(model, { national: false, kept: true, room });
   const people: SampledPeople = {
-    ...peopleBase(model, { national: false, kept: true }),
+    model: base.model,
+    plan: base.plan,
+    ledger: base.ledger,
+    exitTable: base.exitTable,
+    market: base.market,
+    willing: base.willing,
+    marketStock: base.marketStock,
+    marketWilling: base.marketWilling,
+    mobileCompleters: base.mobileCompleters,
+    completersElsewhere: base.completersElsewhere,
+    advertisedHeads: base.advertisedHeads,
+    vacantHeads: base.vacantHeads,
+    establishmentFte: base.establishmentFte,
+    national: base.national,
+    routeRates: base.routeRates,
     mode: 'sampled',
     persons: emptyPersonTable(),
     drawKey,

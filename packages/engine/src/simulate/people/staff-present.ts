@@ -1,16 +1,17 @@
 import { AGE_COUNT, OLDEST_AGE, YOUNGEST_AGE } from '../../compile/bound-people.ts';
 import type { CompiledModel } from '../../compile/compiled-model.ts';
+import type { NumberRoom } from '../number-room.ts';
 import type { PeopleRecord } from '../run-result.ts';
 import type { StaffPresent } from '../service/staff-present.ts';
 import { type ExpectedPeople, type People, type SampledPeople, yearOffset } from './people-state.ts';
 import { hoursLostToReturn } from './returns.ts';
 import { trainersAt, trainersExpected } from './trainers.ts';
 
-export const emptyStaff = (model: CompiledModel): StaffPresent => ({
-  fte: new Float64Array(model.cells.length * model.months),
-  heads: new Float64Array(model.cells.length * model.months),
-  locumFte: new Float64Array(model.cells.length * model.months),
-  trainees: new Float64Array(model.services.length * model.months),
+export const emptyStaff = (model: CompiledModel, room: NumberRoom): StaffPresent => ({
+  fte: room.take(model.cells.length * model.months),
+  heads: room.take(model.cells.length * model.months),
+  locumFte: room.take(model.cells.length * model.months),
+  trainees: room.take(model.services.length * model.months),
 });
 
 /** Month end: stocks, FTE, who is at work, trainers; and what the service side needs of them. Trainees count by their output, and only where a specialist is in post. */

@@ -4,8 +4,8 @@ import type { RowSource, ServiceRows } from './service-rows.ts';
 
 /** Rows before the first month. Writes need, expressed demand, governance and supervision to the record. */
 export const serviceRows = (source: RowSource): ServiceRows => {
-  const { model, plan } = source;
-  const rowsOf = (count: number) => new Float64Array(count * model.months);
+  const { model, plan, room } = source;
+  const rowsOf = (count: number) => room.take(count * model.months);
   const rows: ServiceRows = {
     need: rowsOf(model.streams.length),
     expressed: rowsOf(model.streams.length),

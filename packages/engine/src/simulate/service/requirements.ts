@@ -11,7 +11,7 @@ export const recordRequirements = (source: RowSource, rows: ServiceRows): void =
   const { months, roles, services } = model;
   const expressed = askedMinutes(source, rows.expressed);
   const need = askedMinutes(source, rows.need);
-  const shares = new Float64Array(model.cells.length * months);
+  const shares = source.room.take(model.cells.length * months);
   for (let bucket = 0; bucket < plan.bucketCount; bucket++) {
     const cells = plan.cellsOfBucket[bucket] as readonly number[];
     if (cells.length === 0) continue;
@@ -33,11 +33,11 @@ export const recordRequirements = (source: RowSource, rows: ServiceRows): void =
 };
 
 /** Minutes that cases (`stream * months + month`) ask of their preferred role and of administrators, before any substitution: `bucket * months + month`. */
-const askedMinutes = ({ model, plan }: RowSource, cases: Float64Array): Float64Array => {
+const askedMinutes = ({ model, plan, room }: RowSource, cases: Float64Array): Float64Array => {
   const { months } = model;
   const { taskMinutes, adminMinutesPerCase } = model.work;
   const { streamTask, streamLine } = plan.tables;
-  const asked = new Float64Array(plan.bucketCount * months);
+  const asked = room.take(plan.bucketCount * months);
   for (let step = 0; step < plan.askOrder.length; step++) {
     const index = plan.askOrder[step] as number;
     const from = index * months;

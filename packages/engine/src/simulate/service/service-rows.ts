@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../../compile/compiled-model.ts';
+import type { NumberRoom } from '../number-room.ts';
 import type { ServiceRecord } from '../run-result.ts';
 import type { ServicePlan } from './service-plan.ts';
 import type { ServiceState } from './service-state.ts';
@@ -33,6 +34,7 @@ export interface RowSource {
   readonly record: ServiceRecord;
   /** While the opening state is being found, work flows as before any transition. */
   readonly opening: boolean;
+  readonly room: NumberRoom;
 }
 
 /** Part of a course's cases that flow in a month; in the opening state as before any transition. */

@@ -52,7 +52,9 @@ export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): Serv
     standardRatio: new Float64Array(model.queues.length),
     travel: new Float64Array(places),
     boughtMinutes: new Float64Array(plan.bucketCount * model.openingWeights.length),
-    ...numbersOfRun(model, plan),
+    fundedFtePerPost: fundedFtePerPost(model),
+    entryLead: ofEntries(plan, model.work.lead),
+    entryStandard: ofEntries(plan, model.work.standard),
     scratch: {
       available: new Float64Array(plan.bucketCount),
       offered: new Float64Array(plan.bucketCount),
@@ -68,21 +70,22 @@ export const emptyServiceState = (model: CompiledModel, plan: ServicePlan): Serv
   };
 };
 
-/** A copy from which a model can be run on without touching the original: the opening state is shared, draws are not. */
+/** A copy from which a model can be run on without touching the original: the opening state is shared, draws are not. Field by field, as a model is (assemble-model.ts). */
 export const copyServiceState = (state: ServiceState, model: CompiledModel, plan: ServicePlan): ServiceState => ({
-  ...state,
   listCases: state.listCases.slice(),
   wait: state.wait.slice(),
   smoothedWait: state.smoothedWait.slice(),
+  openingWait: state.openingWait,
   utilisation: state.utilisation.slice(),
   standardRatio: state.standardRatio.slice(),
   travel: state.travel.slice(),
-  ...numbersOfRun(model, plan),
+  boughtMinutes: state.boughtMinutes,
+  fundedFtePerPost: fundedFtePerPost(model),
+  entryLead: ofEntries(plan, model.work.lead),
+  entryStandard: ofEntries(plan, model.work.standard),
+  scratch: state.scratch,
 });
 
-/** Numbers of a model that the loops of a month ask for again and again, laid out as they ask for them. */
-const numbersOfRun = (model: CompiledModel, { entryStandard }: ServicePlan) => ({
-  fundedFtePerPost: fundedFtePerPost(model),
-  entryLead: Float64Array.from(entryStandard, (place) => model.work.lead[place] as number),
-  entryStandard: Float64Array.from(entryStandard, (place) => model.work.standard[place] as number),
-});
+/** Numbers by line and pool, laid out by entry, as the loops of a month ask for them. */
+const ofEntries = ({ entryStandard }: ServicePlan, numbers: Float64Array): Float64Array =>
+  Float64Array.from(entryStandard, (place) => numbers[place] as number);

@@ -1,0 +1,30 @@
+/** Where a run takes its arrays from: each is zero throughout. */
+export interface NumberRoom {
+  take(length: number): Float64Array;
+}
+
+/** Arrays that belong to whoever asked for them. */
+export const ownNumbers: NumberRoom = { take: (length) => new Float64Array(length) };
+
+/**
+ * Arrays that are handed out again for the next future, in the order in which they were asked for. What a future leaves in them must have been copied out
+ * before `reuse`. Large arrays bring about a major collection every few futures, with which V8 also drops what it has optimised: with a room of its own a run over
+ * 200 futures of QT1 took XX s instead of YY (measured 22 November 2026).
+ */
+export class ReusedNumbers implements NumberRoom {
+  private readonly arrays: Float64Array[] = [];
+  private taken = 0;
+
+  take(length: number): Float64Array {
+    const at = this.taken++;
+    const known = this.arrays[at];
+    if (known !== undefined && known.length === length) return known.fill(0);
+    const made = new Float64Array(length);
+    this.arrays[at] = made;
+    return made;
+  }
+
+  reuse(): void {
+    this.taken = 0;
+  }
+}
