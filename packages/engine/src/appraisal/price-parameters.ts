@@ -1,3 +1,4 @@
+import { modelWith } from '../compile/assemble-model.ts';
 import { bindCosts } from '../compile/bind-costs.ts';
 import { scenarioEdits } from '../compile/compile-model.ts';
 import { parameterSeries } from '../compile/parameter-series.ts';
@@ -14,5 +15,5 @@ export const isPrice = (parameterId: string): boolean => PRICES.test(parameterId
 export const repriced = (result: RunResult, scenario: Scenario): RunResult => {
   const { model } = result;
   const series = parameterSeries(model.baseline.parameters, scenarioEdits(scenario, model.baseline), model);
-  return { ...result, model: { ...model, costs: bindCosts(model, series) }, derived: new Map() };
+  return { ...result, model: modelWith(model, { costs: bindCosts(model, series) }), derived: new Map() };
 };

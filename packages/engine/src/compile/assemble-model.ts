@@ -48,10 +48,10 @@ export const assembleModel = (structure: CompiledStructure, scenario: CompiledMo
   warnings: numbers.warnings,
 });
 
-/** The same model over other months, with other numbers of its work and its people. */
-export const modelOver = (model: CompiledModel, months: number, numbers: Pick<ModelNumbers, 'work' | 'people'>): CompiledModel => {
-  const { costs, openingHours, contractCaps, openingWork, warnings } = model;
-  return assembleModel({ ...model, months }, model.scenario, { ...numbers, costs, openingHours, contractCaps, openingWork, warnings });
+/** The same model with some of its fields changed. */
+export const modelWith = (model: CompiledModel, changed: Partial<CompiledModel>): CompiledModel => {
+  const all = { ...model, ...changed };
+  return assembleModel(all, all.scenario, all);
 };
 
 /** Ages, hazards and attributes at entry: what levers cannot change, they only put factors on the hazards. */
@@ -74,8 +74,14 @@ export type BoundAges = Pick<
   | 'meanParticipation'
 >;
 
-/** The people side from its ages and what is bound over the months; field by field, as above. */
-export const assemblePeople = (ages: BoundAges, numbers: Omit<BoundPeople, keyof BoundAges>): BoundPeople => ({
+/** Factors on the hazards by month. */
+export type HazardFactors = Pick<BoundPeople, 'retireFactor' | 'leaveFactor' | 'illFactor' | 'factorsMove'>;
+
+/** Hours, posts, hiring, training and the labour market over the months. */
+export type BoundStaffing = Omit<BoundPeople, keyof BoundAges | keyof HazardFactors>;
+
+/** The people side from its three parts; field by field, as above. */
+export const assemblePeople = (ages: BoundAges, factors: HazardFactors, staffing: BoundStaffing): BoundPeople => ({
   retireHazard: ages.retireHazard,
   leaveHazard: ages.leaveHazard,
   illHazard: ages.illHazard,
@@ -91,22 +97,22 @@ export const assemblePeople = (ages: BoundAges, numbers: Omit<BoundPeople, keyof
   participationLevels: ages.participationLevels,
   participationCumulative: ages.participationCumulative,
   meanParticipation: ages.meanParticipation,
-  retireFactor: numbers.retireFactor,
-  leaveFactor: numbers.leaveFactor,
-  illFactor: numbers.illFactor,
-  factorsMove: numbers.factorsMove,
-  participationFrom60: numbers.participationFrom60,
-  participation: numbers.participation,
-  returns: numbers.returns,
-  entrants: numbers.entrants,
-  hireChance: numbers.hireChance,
-  routes: numbers.routes,
-  training: numbers.training,
-  absence: numbers.absence,
-  locumCoverShare: numbers.locumCoverShare,
-  posts: numbers.posts,
-  settled: numbers.settled,
-  providerAttractiveness: numbers.providerAttractiveness,
-  sessionChance: numbers.sessionChance,
-  market: numbers.market,
+  retireFactor: factors.retireFactor,
+  leaveFactor: factors.leaveFactor,
+  illFactor: factors.illFactor,
+  factorsMove: factors.factorsMove,
+  participationFrom60: staffing.participationFrom60,
+  participation: staffing.participation,
+  returns: staffing.returns,
+  entrants: staffing.entrants,
+  hireChance: staffing.hireChance,
+  routes: staffing.routes,
+  training: staffing.training,
+  absence: staffing.absence,
+  locumCoverShare: staffing.locumCoverShare,
+  posts: staffing.posts,
+  settled: staffing.settled,
+  providerAttractiveness: staffing.providerAttractiveness,
+  sessionChance: staffing.sessionChance,
+  market: staffing.market,
 });

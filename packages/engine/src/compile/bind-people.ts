@@ -3,7 +3,7 @@ import { EngineError } from '../issues/engine-error.ts';
 import { calendarMonth } from '../units/months.ts';
 import { monthlyProbability, shareLeaving } from '../units/rates.ts';
 import { addPosts } from './added-posts.ts';
-import { assemblePeople, type BoundAges } from './assemble-model.ts';
+import type { BoundAges, BoundStaffing, HazardFactors } from './assemble-model.ts';
 import { bindEntrants } from './bind-entrants.ts';
 import { bindHiringRoutes } from './bind-hiring-routes.ts';
 import { bindTraining } from './bind-training.ts';
@@ -41,9 +41,8 @@ export const bindAges = (structure: PeopleFrame, series: ParameterSeries): Bound
 
 type PeopleFrame = Pick<CompiledStructure, 'roles' | 'startMonth'>;
 
-/** Resolves the people side for one draw of the parameters. */
-export const bindPeople = (structure: CompiledStructure, series: ParameterSeries, ages: BoundAges): BoundPeople => {
-  const { roles, months } = structure;
+/** Factors on the hazards by month: what a slider of retention moves, and nothing else of the people side. */
+export const bindHazardFactors = ({ roles, months }: CompiledStructure, series: ParameterSeries): HazardFactors => {
   const factor = (cause: string) =>
     concatenate(
       roles.map((role) => series.tableFactor(`role.${role.id}.hazard.${cause}`)),
@@ -52,16 +51,19 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
   const retireFactor = factor('retire');
   const leaveFactor = factor('leave');
   const illFactor = factor('illHealthDeath');
+  const factorsMove = new Uint8Array(roles.length);
+  for (let role = 0; role < roles.length; role++) {
+    for (let at = role * months; at < (role + 1) * months; at++)
+      if (retireFactor[at] !== 1 || leaveFactor[at] !== 1 || illFactor[at] !== 1) factorsMove[role] = 1;
+  }
+  return { retireFactor, leaveFactor, illFactor, factorsMove };
+};
+
+/** Resolves the rest of the people side for one draw of the parameters. */
+export const bindStaffing = (structure: CompiledStructure, series: ParameterSeries): BoundStaffing => {
+  const { roles, months } = structure;
   const longAbsence = (series.base('capacity.longAbsenceHazard') * series.base('capacity.longAbsenceMonths')) / 12;
-  return assemblePeople(ages, {
-    retireFactor,
-    leaveFactor,
-    illFactor,
-    factorsMove: Uint8Array.from(roles, (_, role) => {
-      for (let at = role * months; at < (role + 1) * months; at++)
-        if (retireFactor[at] !== 1 || leaveFactor[at] !== 1 || illFactor[at] !== 1) return 1;
-      return 0;
-    }),
+  return {
     participationFrom60: series.at('capacity.participationFrom60'),
     participation: series.at('policy.participation'),
     returns: {
@@ -90,7 +92,7 @@ export const bindPeople = (structure: CompiledStructure, series: ParameterSeries
       returnShare: Float64Array.from(roles, (role) => series.base(`role.${role.id}.marketReturnShare`)),
       turnoverPerYear: series.base('market.turnoverPerYear'),
     },
-  });
+  };
 };
 
 /** Probability by month of a yearly rate: worked out once where no edit moves the rate. */

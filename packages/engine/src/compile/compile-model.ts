@@ -6,13 +6,13 @@ import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
 import { movesAccess } from './access-groups.ts';
-import { assembleModel, type BoundAges } from './assemble-model.ts';
+import { assembleModel, assemblePeople, type BoundAges, type BoundStaffing, type HazardFactors } from './assemble-model.ts';
 import { type BindAgain, bindAgain } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindOpeningHours } from './bind-opening-hours.ts';
-import { bindAges, bindPeople } from './bind-people.ts';
+import { bindAges, bindHazardFactors, bindStaffing } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
-import type { BoundPeople } from './bound-people.ts';
+import type { BoundCosts } from './bound-costs.ts';
 import type { BoundService } from './bound-service.ts';
 import { buildQueues } from './build-queues.ts';
 import { caseRates } from './case-rates.ts';
@@ -25,6 +25,7 @@ import { greatCircleKm } from './distance.ts';
 import { driveMinutes } from './drive-minutes.ts';
 import { governanceDuties } from './governance-duties.ts';
 import { modelIssues } from './model-issues.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import { compareIds } from './order.ts';
 import { isUndated, parameterSeries } from './parameter-series.ts';
 import { planDelivery } from './plan-delivery.ts';
@@ -67,12 +68,14 @@ const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly Param
   const { structure } = prepared;
   const series = parameterSeries(structure.baseline.parameters, edits, structure);
   const work = prepared.bindWork(edits, series, (noted) => bindService(structure, noted));
-  const costs = bindCosts(structure, series);
+  const costs = prepared.bindCosts(edits, series, (noted) => bindCosts(structure, noted));
+  const factors = prepared.bindHazardFactors(edits, series, (noted) => bindHazardFactors(structure, noted));
+  const staffing = prepared.bindStaffing(edits, series, (noted) => bindStaffing(structure, noted));
   return assembleModel(structure, scenario, {
-    people: prepared.bindPeople(edits, series, (noted) => bindPeople(structure, noted, prepared.ages)),
+    people: assemblePeople(prepared.ages, factors, staffing),
     costs,
     work,
-    openingHours: bindOpeningHours(structure, series),
+    openingHours: prepared.bindOpeningHours(edits, series, (noted) => bindOpeningHours(structure, noted)),
     contractCaps: contractCaps(structure, work, costs.blockCap),
     openingWork: prepared.openingWork,
     warnings,
@@ -85,7 +88,10 @@ interface Prepared {
   readonly openingWork: BoundService;
   readonly ages: BoundAges;
   readonly bindWork: BindAgain<BoundService>;
-  readonly bindPeople: BindAgain<BoundPeople>;
+  readonly bindCosts: BindAgain<BoundCosts>;
+  readonly bindHazardFactors: BindAgain<HazardFactors>;
+  readonly bindStaffing: BindAgain<BoundStaffing>;
+  readonly bindOpeningHours: BindAgain<OpeningHours>;
   readonly warnings: readonly Issue[];
 }
 
@@ -172,7 +178,10 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, { undated, byA
     openingWork,
     ages: bindAges(partial, series),
     bindWork: bindAgain(),
-    bindPeople: bindAgain(),
+    bindCosts: bindAgain(),
+    bindHazardFactors: bindAgain(),
+    bindStaffing: bindAgain(),
+    bindOpeningHours: bindAgain(),
     warnings: [...outsideWarnings(places), ...baselineCloses(baseline), ...plan.warnings],
   };
 };

@@ -26,13 +26,7 @@ export const sumOverStreams = (rows: DemandRows, { ofNeed, ofExpressed }: Stream
   const values = new Float64Array(rows.keys.length * months);
   if (ofNeed !== undefined) addRows(rows.need, ofNeed, months, values);
   if (ofExpressed !== undefined) addRows(rows.expressed, ofExpressed, months, values);
-  for (const { row, from, to } of rows.totals) {
-    for (let line = from; line < to; line++) {
-      for (let month = 0; month < months; month++) {
-        values[row * months + month] = (values[row * months + month] as number) + (values[line * months + month] as number);
-      }
-    }
-  }
+  addRows(rows.totalTerms, values, months, values);
   return values;
 };
 

@@ -16,6 +16,8 @@ export interface DemandRows {
   readonly expressed: SparseRows;
   /** Row of all lines, and the first and one past the last of the rows of one line that it sums. */
   readonly totals: readonly { readonly row: number; readonly from: number; readonly to: number }[];
+  /** The same as sums of rows; none for the other rows. */
+  readonly totalTerms: SparseRows;
 }
 
 /** Rows of demand metrics of a compiled model, with keys on a basis. */
@@ -42,7 +44,9 @@ export const demandRows = memoBy((model: CompiledModel, choice: `${Reach} ${Excl
     const row = add(keyOf(place.id, place.kind, { line: 'all', ...axes }), []) - 1;
     totals.push({ row, from, to: row });
   }
-  return { keys, need: sparseRows(need), expressed: sparseRows(expressed), totals };
+  const linesOf = keys.map((): SparseTerm[] => []);
+  for (const { row, from, to } of totals) for (let line = from; line < to; line++) linesOf[row]?.push({ source: line, factor: 1 });
+  return { keys, need: sparseRows(need), expressed: sparseRows(expressed), totals, totalTerms: sparseRows(linesOf) };
 });
 
 const isMain = (model: CompiledModel, stream: number): boolean => model.tasks[model.streams[stream]?.task ?? -1]?.main ?? false;

@@ -1,4 +1,4 @@
-import type { CompiledModel } from '../compile/compiled-model.ts';
+import type { CompiledModel, Stream } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { demandRowsOf, sumOverStreams } from './demand-metric.ts';
 import { memoBy } from './memo-by.ts';
@@ -50,23 +50,27 @@ const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64A
   const { months } = model;
   const minutes = minutesPerCase(result);
   const series = new Float64Array(minutes.length);
-  model.streams.forEach((stream, index) => {
-    if (proactiveOnly && model.lines[stream.line]?.proactive !== true) return;
-    for (let at = index * months; at < (index + 1) * months; at++) series[at] = (minutes[at] as number) * (service.completed[at] as number);
-  });
+  const { completed } = service;
+  for (let index = 0; index < model.streams.length; index++) {
+    if (proactiveOnly && model.lines[(model.streams[index] as Stream).line]?.proactive !== true) continue;
+    for (let at = index * months; at < (index + 1) * months; at++) series[at] = (minutes[at] as number) * (completed[at] as number);
+  }
   return series;
 };
 
 /** Planned clinical minutes of one case, the tasks that its line adds included: `stream * months + month`. */
-const minutesPerCase = memoBy(({ model: { months, streams, work, tasks, lines } }: RunResult): Float64Array => {
-  const added = addedTasks({ streams, tasks, lines });
+const minutesPerCase = memoBy(({ model }: RunResult): Float64Array => {
+  const { months, streams, work } = model;
+  const added = addedTasks(model);
   const minutes = new Float64Array(streams.length * months);
-  streams.forEach((stream, index) => {
-    for (const { task, perCase } of [{ task: stream.task, perCase: 1 }, ...(added[stream.line] as readonly AddedTask[])]) {
+  for (let index = 0; index < streams.length; index++) {
+    const { task, line } = streams[index] as Stream;
+    for (let month = 0, at = index * months; month < months; month++, at++) minutes[at] = work.taskMinutes[task * months + month] as number;
+    for (const { task: extra, perCase } of added[line] as readonly AddedTask[]) {
       for (let month = 0, at = index * months; month < months; month++, at++)
-        minutes[at] = (minutes[at] as number) + perCase * (work.taskMinutes[task * months + month] as number);
+        minutes[at] = (minutes[at] as number) + perCase * (work.taskMinutes[extra * months + month] as number);
     }
-  });
+  }
   return minutes;
 });
 
@@ -76,7 +80,7 @@ interface AddedTask {
   readonly perCase: number;
 }
 
-const addedTasks = (model: Pick<CompiledModel, 'streams' | 'tasks' | 'lines'>): readonly (readonly AddedTask[])[] => {
+const addedTasks = memoBy((model: CompiledModel): readonly (readonly AddedTask[])[] => {
   const cases = new Float64Array(model.tasks.length);
   for (const stream of model.streams) cases[stream.task] = (cases[stream.task] as number) + stream.needPerMonth;
   return model.lines.map((_, line) => {
@@ -86,4 +90,4 @@ const addedTasks = (model: Pick<CompiledModel, 'streams' | 'tasks' | 'lines'>): 
       .filter((task) => !task.main && main > 0)
       .map((task) => ({ task: task.index, perCase: (cases[task.index] as number) / main }));
   });
-};
+});

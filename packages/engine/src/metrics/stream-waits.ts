@@ -126,9 +126,11 @@ export const streamDelays = memoBy((result: RunResult): StreamDelays => {
   const { months, streams } = model;
   const waits = entryWaits(result);
   const delays = { seenLate: new Float64Array(streams.length * months), waitingOver: new Float64Array(streams.length * months) };
-  listEntries(model).forEach((entry, index) => {
+  const entries = listEntries(model);
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index] as ListEntry;
     if (!Number.isNaN(entry.standard)) addDelays(delays, { entry, from: index * months, waits, result });
-  });
+  }
   return delays;
 });
 

@@ -35,10 +35,10 @@ export const supplyFteByRow = (result: RunResult, reach: Reach): Float64Array =>
   const { cells, months, roles } = result.model;
   const { fte, locumFte } = result.people;
   const supply = new Float64Array(fte.length);
-  cells.forEach((cell, index) => {
-    if (roles[cell.role]?.recruitment === 'programme') return;
+  for (let index = 0; index < cells.length; index++) {
+    if (roles[cells[index]?.role ?? -1]?.recruitment === 'programme') continue;
     for (let at = index * months; at < (index + 1) * months; at++) supply[at] = (fte[at] as number) + (locumFte[at] as number);
-  });
+  }
   return sumOverPeopleRows(result, reach, supply);
 };
 

@@ -1,4 +1,4 @@
-import { assemblePeople, modelOver } from '../compile/assemble-model.ts';
+import { assemblePeople, modelWith } from '../compile/assemble-model.ts';
 import type { CompiledModel, Stream } from '../compile/compiled-model.ts';
 import { keepFew } from '../math/keep-few.ts';
 import { emptyServiceRecord } from './empty-record.ts';
@@ -32,7 +32,13 @@ export const openingState = keepFew(
   (model: CompiledModel) => model.openingWork,
   (model): OpeningState => {
     const posts = Float64Array.from(model.cells, (cell) => cell.posts);
-    return settle(modelOver(model, 1, { work: model.openingWork, people: assemblePeople(model.people, { ...model.people, posts }) }));
+    return settle(
+      modelWith(model, {
+        months: 1,
+        work: model.openingWork,
+        people: assemblePeople(model.people, model.people, { ...model.people, posts }),
+      }),
+    );
   },
 );
 

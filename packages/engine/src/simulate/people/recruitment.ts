@@ -131,7 +131,7 @@ export const sumFte = (people: SampledPeople, month: number): void => {
 /** Local completers take up vacancies of their system, pro rata; those who find none go elsewhere. */
 const localCompletersExpected = (people: ExpectedPeople, month: number): void => {
   const { model } = people;
-  if (!people.completers.some((group) => group.month === month)) return;
+  if (people.completers.length === 0 || !people.completers.some((group) => group.month === month)) return;
   for (const group of people.completers) {
     if (group.month !== month) continue;
     const open = specialistVacancies(people, group.system);

@@ -87,5 +87,8 @@ export const copyServiceState = (state: ServiceState, model: CompiledModel, plan
 });
 
 /** Numbers by line and pool, laid out by entry, as the loops of a month ask for them. */
-const ofEntries = ({ entryStandard }: ServicePlan, numbers: Float64Array): Float64Array =>
-  Float64Array.from(entryStandard, (place) => numbers[place] as number);
+const ofEntries = ({ entryStandard }: ServicePlan, numbers: Float64Array): Float64Array => {
+  const laidOut = new Float64Array(entryStandard.length);
+  for (let entry = 0; entry < laidOut.length; entry++) laidOut[entry] = numbers[entryStandard[entry] as number] as number;
+  return laidOut;
+};
