@@ -21,9 +21,20 @@ export interface KeptBlock {
   readonly offset: number;
 }
 
-/** Rows the detail asks for: of a board run the systems alone, for NHS staff where a metric tells scopes apart; else all. */
+/** Rows the detail asks for: of a board run the systems alone, for NHS staff where a metric tells scopes apart; else all. Runs of one layout share them. */
 export function keepRows(metric: Metric, cubes: DrawCubes, detail: Detail): KeptMetric {
   const cube = detail === 'year' ? cubes.years(metric) : cubes.months(metric.id);
+  const known = keptBefore.get(cube.keys) ?? new Map<string, KeptMetric>();
+  const name = `${metric.id} ${detail} ${cube.months}`;
+  const kept = known.get(name) ?? rowsToKeep(metric, cube, detail);
+  known.set(name, kept);
+  keptBefore.set(cube.keys, known);
+  return kept;
+}
+
+const keptBefore = new WeakMap<readonly MetricKey[], Map<string, KeptMetric>>();
+
+function rowsToKeep(metric: Metric, cube: MetricCube, detail: Detail): KeptMetric {
   const byScope = cube.keys.some(({ scope }) => scope === 'nhs');
   const rows = cube.keys.flatMap((key, row) => (detail !== 'board' || isOnBoard(key, byScope) ? [row] : []));
   return {

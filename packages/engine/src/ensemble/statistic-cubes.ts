@@ -27,7 +27,10 @@ export const statisticsOver = (single: boolean): readonly Statistic[] => (single
 export function statisticCubes(metrics: readonly KeptMetric[], parts: readonly BlockStatistics[], startMonth: number): StatisticCube[] {
   return metrics.flatMap((kept) => {
     const own = parts.filter((part) => part.block.kept === kept);
-    const keys = own.flatMap(({ block }) => kept.keys.slice(block.firstRow, block.firstRow + block.rowCount));
+    const keys =
+      own[0]?.block.rowCount === kept.keys.length
+        ? kept.keys
+        : own.flatMap(({ block }) => kept.keys.slice(block.firstRow, block.firstRow + block.rowCount));
     return (own[0]?.statistics ?? []).map((statistic, index) => ({
       metricId: kept.metric.id,
       unit: kept.unit,

@@ -17,8 +17,8 @@ export const access = defineMetric(
   (result, reach) => {
     const { model, service } = result;
     const rows = demandRowsOf(model, reach, 'need');
-    const expressed = sumOverStreams(rows, { ofExpressed: service.expressed }, model.months);
-    const values = quotient(expressed, sumOverStreams(rows, { ofNeed: service.need }, model.months));
+    const expressed = sumOverStreams(rows, { ofExpressed: service.expressed }, result);
+    const values = quotient(expressed, sumOverStreams(rows, { ofNeed: service.need }, result), result.room);
     // what is expressed is part of the need; sums in another order may pass it by a last digit
     for (let at = 0; at < values.length; at++) values[at] = Math.min(1, values[at] as number);
     return { keys: rows.keys, values };

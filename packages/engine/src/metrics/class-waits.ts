@@ -12,9 +12,9 @@ const LONGEST_WAIT_MONTHS = 60;
 
 /** Mean wait on the list by month of arrival, in working days, booking lead not included: `class * months + month`. */
 export const classWaits = memoBy((result: RunResult): Float64Array => {
-  const { model, service } = result;
+  const { model, service, room } = result;
   const { months, classCount } = model;
-  const waits = new Float64Array(classCount * months);
+  const waits = room.take(classCount * months);
   const curves = emptyCurves(months);
   const waiting = new Float64Array(months);
   const byMonth = new Float64Array(months);

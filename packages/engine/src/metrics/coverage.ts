@@ -16,6 +16,6 @@ export const coverage = defineMetric(
   },
   (result, reach) => {
     const supply = supplyFteByRow(result, reach);
-    return onBothBases(result, reach, (basis) => quotient(supply, requiredFteByRow(result, reach, basis)));
+    return onBothBases(result, reach, (basis) => quotient(supply, requiredFteByRow(result, reach, basis), result.room));
   },
 );

@@ -18,12 +18,13 @@ export const defineDemandMetric = (
 ): Metric =>
   defineMetric(description, (result, reach) => {
     const rows = demandRows(result.model, `${reach} ${basis}`);
-    return { keys: rows.keys, values: sumOverStreams(rows, series(result), result.model.months) };
+    return { keys: rows.keys, values: sumOverStreams(rows, series(result), result) };
   });
 
 /** Values of demand rows: `row * months + month`. */
-export const sumOverStreams = (rows: DemandRows, { ofNeed, ofExpressed }: StreamSeries, months: number): Float64Array => {
-  const values = new Float64Array(rows.keys.length * months);
+export const sumOverStreams = (rows: DemandRows, { ofNeed, ofExpressed }: StreamSeries, result: RunResult): Float64Array => {
+  const { months } = result.model;
+  const values = result.room.take(rows.keys.length * months);
   if (ofNeed !== undefined) addRows(rows.need, ofNeed, months, values);
   if (ofExpressed !== undefined) addRows(rows.expressed, ofExpressed, months, values);
   addRows(rows.totalTerms, values, months, values);

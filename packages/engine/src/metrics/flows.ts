@@ -25,7 +25,7 @@ export const flowMetrics: readonly Metric[] = FLOWS.map((flow) =>
     },
     (result, reach) => {
       const rows = serviceRoleRows(result.model, reach);
-      return { keys: rows.keys, values: sumOverCells(rows, flowSeries(result, flow.id), result.model.months) };
+      return { keys: rows.keys, values: sumOverCells(rows, flowSeries(result, flow.id), result) };
     },
   ),
 );

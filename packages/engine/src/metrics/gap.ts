@@ -15,6 +15,6 @@ export const gap = defineMetric(
   },
   (result, reach) => {
     const supply = supplyFteByRow(result, reach);
-    return onBothBases(result, reach, (basis) => difference(requiredFteByRow(result, reach, basis), supply));
+    return onBothBases(result, reach, (basis) => difference(requiredFteByRow(result, reach, basis), supply, result.room));
   },
 );

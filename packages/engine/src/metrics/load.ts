@@ -18,6 +18,7 @@ export const load = defineMetric(
     values: quotient(
       sumOverPeopleRows(result, reach, result.service.offeredMinutes),
       sumOverPeopleRows(result, reach, result.service.availableMinutes),
+      result.room,
     ),
   }),
 );

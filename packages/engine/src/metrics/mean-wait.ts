@@ -20,6 +20,6 @@ export const meanWait = defineMetric(
   (result, reach) => {
     const rows = waitRows(result.model, reach);
     const { wait, cases } = entryWaits(result);
-    return { keys: rows.keys, values: meanOverEntries(rows, wait, cases, result.model.months) };
+    return { keys: rows.keys, values: meanOverEntries(rows, wait, cases, result) };
   },
 );

@@ -7,7 +7,7 @@ import { peopleRows, sumOverCells } from './people-rows.ts';
 export const definePeopleMetric = (description: MetricDescription, series: (result: RunResult) => Float64Array): Metric =>
   defineMetric(description, (result, reach) => {
     const rows = peopleRows(result.model, reach);
-    return { keys: rows.keys, values: sumOverCells(rows, series(result), result.model.months) };
+    return { keys: rows.keys, values: sumOverCells(rows, series(result), result) };
   });
 
 /** Recorded series of one flow, by cell and month: a view, not a copy. */
@@ -22,7 +22,7 @@ export const defineFlowMetric = (description: MetricDescription, flows: readonly
   definePeopleMetric(description, (result) => {
     const [first] = flows;
     if (flows.length === 1 && first !== undefined) return flowSeries(result, first);
-    const sum = new Float64Array(result.model.cells.length * result.model.months);
+    const sum = result.room.take(result.model.cells.length * result.model.months);
     for (const flow of flows) addSigned(sum, flowSeries(result, flow), net ? signOf(flow) : 1);
     return sum;
   });

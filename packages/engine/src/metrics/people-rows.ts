@@ -1,4 +1,6 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
+import { type NumberRoom, ownNumbers } from '../simulate/number-room.ts';
+import type { RunResult } from '../simulate/run-result.ts';
 import { memoBy } from './memo-by.ts';
 import type { MetricKey, Reach } from './metric.ts';
 import { keyOf, placesOf, WHOLE_SCENARIO } from './places.ts';
@@ -62,22 +64,22 @@ const staffUnits = memoBy((model: CompiledModel): readonly { readonly id: string
 const serviceOf = (model: CompiledModel, cell: number): number => model.cells[cell]?.service ?? -1;
 
 /** Sums a series by cell (`cell * months + month`) over the cells of each row. */
-export const sumOverCells = (rows: PeopleRows, series: Float64Array, months: number): Float64Array => {
-  const values = new Float64Array(rows.keys.length * months);
-  addRows(rows.cells, series, months, values);
+export const sumOverCells = (rows: PeopleRows, series: Float64Array, { model, room }: RunResult): Float64Array => {
+  const values = room.take(rows.keys.length * model.months);
+  addRows(rows.cells, series, model.months, values);
   return values;
 };
 
 /** Difference of two series. A loop: `map` of a typed array calls back for every number. */
-export const difference = (from: Float64Array, less: Float64Array): Float64Array => {
-  const values = new Float64Array(from.length);
+export const difference = (from: Float64Array, less: Float64Array, room = ownNumbers): Float64Array => {
+  const values = room.take(from.length);
   for (let index = 0; index < values.length; index++) values[index] = (from[index] as number) - (less[index] as number);
   return values;
 };
 
 /** Row by row quotient; not defined where the divisor is not above 0. */
-export const quotient = (over: Float64Array, under: Float64Array): Float64Array => {
-  const values = new Float64Array(over.length);
+export const quotient = (over: Float64Array, under: Float64Array, room: NumberRoom): Float64Array => {
+  const values = room.take(over.length);
   for (let index = 0; index < values.length; index++) {
     const divisor = under[index] as number;
     values[index] = divisor > 0 ? (over[index] as number) / divisor : Number.NaN;

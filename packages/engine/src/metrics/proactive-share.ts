@@ -28,10 +28,11 @@ export const proactiveShare = defineMetric(
     const { months } = model;
     const rows = demandRowsOf(model, reach, 'expressed');
     const shares = quotient(
-      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, true) }, months),
-      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, false) }, months),
+      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, true) }, result),
+      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, false) }, result),
+      result.room,
     );
-    const values = new Float64Array(rows.totals.length * months);
+    const values = result.room.take(rows.totals.length * months);
     rows.totals.forEach(({ row }, place) => {
       values.set(shares.subarray(row * months, (row + 1) * months), place * months);
     });
@@ -49,7 +50,7 @@ const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64A
   const { model, service } = result;
   const { months } = model;
   const minutes = minutesPerCase(result);
-  const series = new Float64Array(minutes.length);
+  const series = result.room.take(minutes.length);
   const { completed } = service;
   for (let index = 0; index < model.streams.length; index++) {
     if (proactiveOnly && model.lines[(model.streams[index] as Stream).line]?.proactive !== true) continue;
@@ -59,10 +60,10 @@ const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64A
 };
 
 /** Planned clinical minutes of one case, the tasks that its line adds included: `stream * months + month`. */
-const minutesPerCase = memoBy(({ model }: RunResult): Float64Array => {
+const minutesPerCase = memoBy(({ model, room }: RunResult): Float64Array => {
   const { months, streams, work } = model;
   const added = addedTasks(model);
-  const minutes = new Float64Array(streams.length * months);
+  const minutes = room.take(streams.length * months);
   for (let index = 0; index < streams.length; index++) {
     const { task, line } = streams[index] as Stream;
     for (let month = 0, at = index * months; month < months; month++, at++) minutes[at] = work.taskMinutes[task * months + month] as number;

@@ -17,6 +17,6 @@ export const shareWithinStandard = defineMetric(
   (result, reach) => {
     const rows = waitRows(result.model, reach);
     const { within, cases } = entryWaits(result);
-    return { keys: rows.keys, values: meanOverEntries(rows, within, cases, result.model.months) };
+    return { keys: rows.keys, values: meanOverEntries(rows, within, cases, result) };
   },
 );

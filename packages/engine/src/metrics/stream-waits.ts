@@ -27,11 +27,12 @@ export const entryWaits = memoBy((result: RunResult): EntryWaits => {
   const { months } = model;
   const entries = listEntries(model);
   const size = entries.length * months;
+  const { room } = result;
   const waits: EntryWaits = {
-    cases: new Float64Array(size),
-    wait: new Float64Array(size),
-    within: new Float64Array(size),
-    overdue: new Float64Array(size),
+    cases: room.take(size),
+    wait: room.take(size),
+    within: room.take(size),
+    overdue: room.take(size),
   };
   const onList = classWaits(result);
   const likes = likeEntries(model);
@@ -125,7 +126,7 @@ export const streamDelays = memoBy((result: RunResult): StreamDelays => {
   const { model } = result;
   const { months, streams } = model;
   const waits = entryWaits(result);
-  const delays = { seenLate: new Float64Array(streams.length * months), waitingOver: new Float64Array(streams.length * months) };
+  const delays = { seenLate: result.room.take(streams.length * months), waitingOver: result.room.take(streams.length * months) };
   const entries = listEntries(model);
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index] as ListEntry;

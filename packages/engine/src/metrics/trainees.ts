@@ -16,7 +16,7 @@ export const trainees = defineMetric(
   },
   (result, reach) => {
     const rows = traineeRows(result.model, reach);
-    return { keys: rows.keys, values: sumOverCells(rows, result.people.heads, result.model.months) };
+    return { keys: rows.keys, values: sumOverCells(rows, result.people.heads, result) };
   },
 );
 

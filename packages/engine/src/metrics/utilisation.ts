@@ -18,6 +18,7 @@ export const utilisation = defineMetric(
     values: quotient(
       sumOverPeopleRows(result, reach, result.service.usedMinutes),
       sumOverPeopleRows(result, reach, result.service.availableMinutes),
+      result.room,
     ),
   }),
 );

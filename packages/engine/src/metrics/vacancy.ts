@@ -14,6 +14,6 @@ export const vacancy = definePeopleMetric(
   },
   (result) => {
     const { establishmentFte, fte } = result.people;
-    return difference(establishmentFte, fte);
+    return difference(establishmentFte, fte, result.room);
   },
 );

@@ -16,7 +16,7 @@ const keysOn = memoBy((model: CompiledModel, choice: `${Reach} ${WorkBasis}`): r
 
 /** Sums series by cell and month over the rows of people metrics. */
 export const sumOverPeopleRows = (result: RunResult, reach: Reach, series: Float64Array): Float64Array =>
-  sumOverCells(peopleRows(result.model, reach), series, result.model.months);
+  sumOverCells(peopleRows(result.model, reach), series, result);
 
 /** Required FTE by people row on one basis. */
 export const requiredFteByRow = (result: RunResult, reach: Reach, basis: WorkBasis): Float64Array =>
@@ -34,7 +34,7 @@ const requiredFte = memoBy((result: RunResult, choice: `${Reach} ${WorkBasis}`):
 export const supplyFteByRow = (result: RunResult, reach: Reach): Float64Array => {
   const { cells, months, roles } = result.model;
   const { fte, locumFte } = result.people;
-  const supply = new Float64Array(fte.length);
+  const supply = result.room.take(fte.length);
   for (let index = 0; index < cells.length; index++) {
     if (roles[cells[index]?.role ?? -1]?.recruitment === 'programme') continue;
     for (let at = index * months; at < (index + 1) * months; at++) supply[at] = (fte[at] as number) + (locumFte[at] as number);
@@ -47,7 +47,7 @@ export const onBothBases = (result: RunResult, reach: Reach, values: (basis: Wor
   const { model } = result;
   const { keys, traineeRows } = bothBases(model, reach);
   const expressed = values('expressed');
-  const both = new Float64Array(expressed.length * 2);
+  const both = result.room.take(expressed.length * 2);
   both.set(expressed);
   both.set(values('need'), expressed.length);
   for (const row of traineeRows) both.fill(Number.NaN, row * model.months, (row + 1) * model.months);

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
+import type { NumberRoom } from './number-room.ts';
 
 export { FLOW_COUNT, FLOWS, type FlowId, flowIndex } from '../compile/flows.ts';
 
@@ -83,6 +84,8 @@ export interface RunResult {
   readonly draw: number;
   readonly people: PeopleRecord;
   readonly service: ServiceRecord;
+  /** Where the arrays of the result came from, and those of its metrics come from. */
+  readonly room: NumberRoom;
   /** What metrics have worked out of this result so far (metrics/memo-by.ts). A copy with another model starts its own. */
   readonly derived?: Map<object, unknown>;
 }

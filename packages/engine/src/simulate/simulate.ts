@@ -33,7 +33,7 @@ export const simulate = (model: CompiledModel, run: RunChoice, room: NumberRoom 
   const staff = emptyStaff(model, room);
   // people for all months, then the services: the work does not feed back on people
   const people = runPeople(openPeople(model, run, room), staff, room);
-  return { model, mode, seed, draw, people, service: serveAll(model, staff, room), derived: new Map() };
+  return { model, mode, seed, draw, people, service: serveAll(model, staff, room), room, derived: new Map() };
 };
 
 /** The national expected run: flows of specialists and SCPHN nurses shared by all services of the model by vacancies. Returns people, and hires per vacant head and month by route. */
