@@ -14,7 +14,7 @@ const LONGEST_WAIT_MONTHS = 60;
 export const classWaits = memoBy((result: RunResult): Float64Array => {
   const { model, service, room } = result;
   const { months, classCount } = model;
-  const waits = room.take(classCount * months);
+  const waits = room.takeUnset(classCount * months);
   const curves = emptyCurves(months);
   const waiting = new Float64Array(months);
   const byMonth = new Float64Array(months);

@@ -72,14 +72,14 @@ export const sumOverCells = (rows: PeopleRows, series: Float64Array, { model, ro
 
 /** Difference of two series. A loop: `map` of a typed array calls back for every number. */
 export const difference = (from: Float64Array, less: Float64Array, room = ownNumbers): Float64Array => {
-  const values = room.take(from.length);
+  const values = room.takeUnset(from.length);
   for (let index = 0; index < values.length; index++) values[index] = (from[index] as number) - (less[index] as number);
   return values;
 };
 
 /** Row by row quotient; not defined where the divisor is not above 0. */
 export const quotient = (over: Float64Array, under: Float64Array, room: NumberRoom): Float64Array => {
-  const values = room.take(over.length);
+  const values = room.takeUnset(over.length);
   for (let index = 0; index < values.length; index++) {
     const divisor = under[index] as number;
     values[index] = divisor > 0 ? (over[index] as number) / divisor : Number.NaN;

@@ -63,7 +63,7 @@ const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64A
 const minutesPerCase = memoBy(({ model, room }: RunResult): Float64Array => {
   const { months, streams, work } = model;
   const added = addedTasks(model);
-  const minutes = room.take(streams.length * months);
+  const minutes = room.takeUnset(streams.length * months);
   for (let index = 0; index < streams.length; index++) {
     const { task, line } = streams[index] as Stream;
     for (let month = 0, at = index * months; month < months; month++, at++) minutes[at] = work.taskMinutes[task * months + month] as number;

@@ -29,10 +29,10 @@ export const entryWaits = memoBy((result: RunResult): EntryWaits => {
   const size = entries.length * months;
   const { room } = result;
   const waits: EntryWaits = {
-    cases: room.take(size),
-    wait: room.take(size),
-    within: room.take(size),
-    overdue: room.take(size),
+    cases: room.takeUnset(size),
+    wait: room.takeUnset(size),
+    within: room.takeUnset(size),
+    overdue: room.takeUnset(size),
   };
   const onList = classWaits(result);
   const likes = likeEntries(model);

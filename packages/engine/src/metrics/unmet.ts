@@ -15,7 +15,7 @@ export const unmet = defineDemandMetric(
   'need',
   (result) => {
     const { need, expressed, withdrawn, crowdedOut, refused } = result.service;
-    const notMet = result.room.take(expressed.length);
+    const notMet = result.room.takeUnset(expressed.length);
     for (let at = 0; at < notMet.length; at++)
       notMet[at] = (withdrawn[at] as number) + (crowdedOut[at] as number) - (expressed[at] as number);
     if (refused.length > 0) for (let at = 0; at < notMet.length; at++) notMet[at] = (notMet[at] as number) + (refused[at] as number);

@@ -47,7 +47,7 @@ export const onBothBases = (result: RunResult, reach: Reach, values: (basis: Wor
   const { model } = result;
   const { keys, traineeRows } = bothBases(model, reach);
   const expressed = values('expressed');
-  const both = result.room.take(expressed.length * 2);
+  const both = result.room.takeUnset(expressed.length * 2);
   both.set(expressed);
   both.set(values('need'), expressed.length);
   for (const row of traineeRows) both.fill(Number.NaN, row * model.months, (row + 1) * model.months);

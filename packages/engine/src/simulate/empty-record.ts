@@ -33,6 +33,7 @@ export const emptyPeopleRecord = (
 /** Room for some months of the service side. */
 export const emptyServiceRecord = (model: CompiledModel, months: number, room: NumberRoom): ServiceRecord => {
   const rows = (count: number) => room.take(count * months);
+  const unset = (count: number) => room.takeUnset(count * months);
   const [streams, cells, services, classes, queues] = [
     model.streams.length,
     model.cells.length,
@@ -60,18 +61,18 @@ export const emptyServiceRecord = (model: CompiledModel, months: number, room: N
     governanceUnmetMinutes: rows(services),
     supervisionMinutes: rows(services),
     travelMinutes: rows(services),
-    classArrivals: rows(classes),
-    classCompletions: rows(classes),
-    classWithdrawn: rows(classes),
-    classList: rows(classes),
-    classInService: rows(classes),
+    classArrivals: unset(classes),
+    classCompletions: unset(classes),
+    classWithdrawn: unset(classes),
+    classList: unset(classes),
+    classInService: unset(classes),
     classOpeningList: room.take(classes),
     classOpeningInService: room.take(classes),
-    classWaitProbability: rows(classes),
-    classWaitSeen: rows(classes),
-    queueServers: rows(queues),
-    queueCapacity: rows(queues),
-    queueUtilisation: rows(queues),
-    queueFlexShare: rows(queues),
+    classWaitProbability: unset(classes),
+    classWaitSeen: unset(classes),
+    queueServers: unset(queues),
+    queueCapacity: unset(queues),
+    queueUtilisation: unset(queues),
+    queueFlexShare: unset(queues),
   };
 };

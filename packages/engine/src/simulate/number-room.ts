@@ -1,10 +1,13 @@
-/** Where a run takes its arrays from: each is zero throughout. */
+/** Where a run takes its arrays from. */
 export interface NumberRoom {
+  /** An array of zeros. */
   take(length: number): Float64Array;
+  /** An array whose every number the taker writes before it is read: what stands in it is anything. */
+  takeUnset(length: number): Float64Array;
 }
 
 /** Arrays that belong to whoever asked for them. */
-export const ownNumbers: NumberRoom = { take: (length) => new Float64Array(length) };
+export const ownNumbers: NumberRoom = { take: (length) => new Float64Array(length), takeUnset: (length) => new Float64Array(length) };
 
 /**
  * Arrays that are handed out again for the next future, in the order in which they were asked for. What a future leaves in them must have been copied out
@@ -16,9 +19,13 @@ export class ReusedNumbers implements NumberRoom {
   private taken = 0;
 
   take(length: number): Float64Array {
+    return this.takeUnset(length).fill(0);
+  }
+
+  takeUnset(length: number): Float64Array {
     const at = this.taken++;
     const known = this.arrays[at];
-    if (known !== undefined && known.length === length) return known.fill(0);
+    if (known !== undefined && known.length === length) return known;
     const made = new Float64Array(length);
     this.arrays[at] = made;
     return made;

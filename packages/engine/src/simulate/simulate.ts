@@ -11,7 +11,7 @@ import { serviceRows } from './service/fill-rows.ts';
 import { recordUse } from './service/minutes-used.ts';
 import { recordRequirements } from './service/requirements.ts';
 import { runServices } from './service/run-services.ts';
-import { PAGE_MONTHS, turnPage } from './service/service-pages.ts';
+import { pageMonths, turnPage } from './service/service-pages.ts';
 import { servicePlan } from './service/service-plan.ts';
 import { copyServiceState } from './service/service-state.ts';
 import type { StaffPresent } from './service/staff-present.ts';
@@ -63,7 +63,8 @@ const serveAll = (model: CompiledModel, staff: StaffPresent, room: NumberRoom): 
   const opening = openingState(model);
   const state = copyServiceState(opening.state, model, plan);
   const record = emptyServiceRecord(model, model.months, room);
-  const page = emptyServiceRecord(model, PAGE_MONTHS, room);
+  const columns = pageMonths(model);
+  const page = columns === model.months ? record : emptyServiceRecord(model, columns, room);
   for (let stream = 0; stream < model.streams.length; stream++) {
     if (plan.main[stream] === 1)
       record.openingList[stream] = (state.listCases[stream] as number) + (state.listCases[model.streams.length + stream] as number);
@@ -73,9 +74,9 @@ const serveAll = (model: CompiledModel, staff: StaffPresent, room: NumberRoom): 
   const source = { model, plan, state, staff, record, opening: false, room };
   const rows = serviceRows(source);
   for (let month = 0; month < model.months; month++) {
-    const column = month % PAGE_MONTHS;
-    runServices({ model, plan, state, rows, record, page, columns: PAGE_MONTHS, column, month, opening: false });
-    if (column === PAGE_MONTHS - 1 || month === model.months - 1) turnPage(record, page, month - column, model.months);
+    const column = month % columns;
+    runServices({ model, plan, state, rows, record, page, columns, column, month, opening: false });
+    if (page !== record && (column === columns - 1 || month === model.months - 1)) turnPage(record, page, month - column, model.months);
   }
   recordUse(source, rows);
   recordRequirements(source, rows);

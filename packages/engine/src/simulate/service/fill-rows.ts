@@ -6,15 +6,16 @@ import type { RowSource, ServiceRows } from './service-rows.ts';
 export const serviceRows = (source: RowSource): ServiceRows => {
   const { model, plan, room } = source;
   const rowsOf = (count: number) => room.take(count * model.months);
+  const unsetRows = (count: number) => room.takeUnset(count * model.months);
   const rows: ServiceRows = {
-    need: rowsOf(model.streams.length),
-    expressed: rowsOf(model.streams.length),
-    cellMinutes: rowsOf(model.cells.length),
+    need: unsetRows(model.streams.length),
+    expressed: unsetRows(model.streams.length),
+    cellMinutes: unsetRows(model.cells.length),
     available: rowsOf(plan.bucketCount),
     servers: rowsOf(model.services.length * model.pools.length),
-    worked: rowsOf(plan.bucketCount),
-    offered: rowsOf(plan.bucketCount),
-    used: rowsOf(plan.bucketCount),
+    worked: unsetRows(plan.bucketCount),
+    offered: unsetRows(plan.bucketCount),
+    used: unsetRows(plan.bucketCount),
   };
   needRows(source, rows);
   capacityRows(source, rows);
