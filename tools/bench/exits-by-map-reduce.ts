@@ -1,4 +1,12 @@
-import { AGE_COUNT, OLDEST_AGE, YOUNGEST_AGE } from '../../packages/engine/src/compile/bound-people.ts';
+import {
+  AGE_COUNT,
+  EXIT_COLUMNS,
+  LEAVING,
+  MOVING_ON,
+  OLDEST_AGE,
+  RETIRING,
+  YOUNGEST_AGE,
+} from '../../packages/engine/src/compile/bound-people.ts';
 import type { CompiledModel } from '../../packages/engine/src/compile/compiled-model.ts';
 import { flowIndex } from '../../packages/engine/src/compile/flows.ts';
 import { ownNumbers } from '../../packages/engine/src/simulate/number-room.ts';
@@ -92,8 +100,9 @@ function readChances({ roles, people }: CompiledModel): ReadChances {
   const tables = roles.map((_, role) =>
     Array.from({ length: 12 }, (__, month) =>
       Array.from({ length: AGE_COUNT }, (___, at): Chances => {
-        const index = (role * 12 + month) * AGE_COUNT + at;
-        return { retire: people.halfRetire[index]!, leave: people.halfLeave[index]!, all: people.halfExit[index]! };
+        const index = ((role * 12 + month) * AGE_COUNT + at) * EXIT_COLUMNS;
+        const exits = people.halfExits;
+        return { retire: exits[index + RETIRING]!, leave: exits[index + MOVING_ON]!, all: exits[index + LEAVING]! };
       }),
     ),
   );

@@ -7,7 +7,7 @@ import type { BoundAges, BoundStaffing, HazardFactors } from './assemble-model.t
 import { bindEntrants } from './bind-entrants.ts';
 import { bindHiringRoutes } from './bind-hiring-routes.ts';
 import { bindTraining } from './bind-training.ts';
-import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from './bound-people.ts';
+import { AGE_COUNT, type BoundPeople, EXIT_COLUMNS, LEAVING, MOVING_ON, OLDEST_AGE, RETIRING, YOUNGEST_AGE } from './bound-people.ts';
 import type { CompiledStructure } from './compiled-model.ts';
 import { fundedPosts, settledShares } from './moving-posts.ts';
 import type { ParameterSeries } from './parameter-series.ts';
@@ -161,9 +161,7 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
   const { roles } = structure;
   const size = roles.length * 12 * AGE_COUNT;
   const byCause = CAUSES.map(() => new Float64Array(size));
-  const halfExit = new Float64Array(size);
-  const halfRetire = new Float64Array(size);
-  const halfLeave = new Float64Array(size);
+  const halfExits = new Float64Array(size * EXIT_COLUMNS);
   roles.forEach((role, roleNumber) => {
     const curves = CAUSES.map((cause) => bandMidpoints(series.table(`role.${role.id}.hazard.${cause}`)));
     const scale = exitScale(role, series, curves);
@@ -182,9 +180,10 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
         }
         const last = age === OLDEST_AGE;
         const chance = last ? 1 : shareLeaving(total / HALF_MONTHS);
-        halfExit[at] = chance;
-        halfRetire[at] = last ? 1 : total > 0 ? (chance * ((byCause[0] as Float64Array)[at] as number)) / total : 0;
-        halfLeave[at] = last ? 0 : total > 0 ? (chance * ((byCause[1] as Float64Array)[at] as number)) / total : 0;
+        const to = at * EXIT_COLUMNS;
+        halfExits[to + LEAVING] = chance;
+        halfExits[to + RETIRING] = last ? 1 : total > 0 ? (chance * ((byCause[0] as Float64Array)[at] as number)) / total : 0;
+        halfExits[to + MOVING_ON] = last ? 0 : total > 0 ? (chance * ((byCause[1] as Float64Array)[at] as number)) / total : 0;
       }
     }
   });
@@ -192,10 +191,16 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
     retireHazard: byCause[0] as Float64Array,
     leaveHazard: byCause[1] as Float64Array,
     illHazard: byCause[2] as Float64Array,
-    halfExit,
-    halfRetire,
-    halfLeave,
+    halfExits,
+    retireFrom: Int32Array.from(roles, (_, role) => youngestToRetire(byCause[0] as Float64Array, role)),
   };
+};
+
+const youngestToRetire = (hazards: Float64Array, role: number): number => {
+  for (let age = YOUNGEST_AGE; age < OLDEST_AGE; age++) {
+    for (let month = 0; month < 12; month++) if (hazards[(role * 12 + month) * AGE_COUNT + age - YOUNGEST_AGE] !== 0) return age;
+  }
+  return OLDEST_AGE;
 };
 
 type Curve = ReturnType<typeof bandMidpoints>;

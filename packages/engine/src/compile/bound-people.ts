@@ -3,6 +3,12 @@ export const YOUNGEST_AGE = 16;
 export const OLDEST_AGE = 76;
 export const AGE_COUNT = OLDEST_AGE - YOUNGEST_AGE + 1;
 
+/** Numbers that stand together for an age in a table of exits, in this order: the loop that reads them has one place to keep instead of three. */
+export const EXIT_COLUMNS = 3;
+export const LEAVING = 0;
+export const RETIRING = 1;
+export const MOVING_ON = 2;
+
 /** A flow that limits hiring to a role: hires per vacant head and month, by route. */
 export interface HiringRoute {
   readonly role: number;
@@ -33,10 +39,10 @@ export interface BoundPeople {
   readonly retireHazard: Float64Array;
   readonly leaveHazard: Float64Array;
   readonly illHazard: Float64Array;
-  /** Probability of leaving in half a month, and the parts of it that are retirement and leaving, factors neutral. */
-  readonly halfExit: Float64Array;
-  readonly halfRetire: Float64Array;
-  readonly halfLeave: Float64Array;
+  /** Probability of leaving in half a month, and the parts of it that are retirement and leaving, factors neutral: `EXIT_COLUMNS` numbers for each age. */
+  readonly halfExits: Float64Array;
+  /** Youngest age with any hazard of retirement, by role. */
+  readonly retireFrom: Int32Array;
   /** Factors on hazards: `role * months + month`. */
   readonly retireFactor: Float64Array;
   readonly leaveFactor: Float64Array;

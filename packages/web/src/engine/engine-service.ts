@@ -59,12 +59,7 @@ const PARTS: readonly number[] = [20, 60, 120];
 
 /** An answer whose numbers go to the page without a copy: 4 MB of an ICS took 2 ms (22 November 2026), at every move of a slider. Nothing here keeps them. */
 const handedOver = (answer: Result<RunOutput>): Result<RunOutput> =>
-  answer.ok
-    ? transfer(
-        answer,
-        [...new Set(answer.value.cubes.map(({ values }) => values.buffer as ArrayBuffer))],
-      )
-    : answer;
+  answer.ok ? transfer(answer, [...new Set(answer.value.cubes.map(({ values }) => values.buffer as ArrayBuffer))]) : answer;
 
 /** What runs in the worker: the engine, in slices, so that a slider is answered while futures are being drawn. */
 export function createEngineService(readBaseline: () => Baseline) {

@@ -1,4 +1,13 @@
-import { AGE_COUNT, type BoundPeople, OLDEST_AGE, YOUNGEST_AGE } from '../../compile/bound-people.ts';
+import {
+  AGE_COUNT,
+  type BoundPeople,
+  EXIT_COLUMNS,
+  LEAVING,
+  MOVING_ON,
+  OLDEST_AGE,
+  RETIRING,
+  YOUNGEST_AGE,
+} from '../../compile/bound-people.ts';
 import type { CompiledModel } from '../../compile/compiled-model.ts';
 import { keepFew } from '../../math/keep-few.ts';
 import { calendarMonth } from '../../units/months.ts';
@@ -6,14 +15,13 @@ import { shareLeaving } from '../../units/rates.ts';
 
 /** Chances of leaving in half of this month by age reached this year, and the parts of them that are retirement and leaving. Both modes read it. */
 export interface ExitChances {
-  readonly all: Float64Array;
-  readonly retire: Float64Array;
-  readonly leave: Float64Array;
-  /** Offset of the youngest age in the arrays. */
+  /** `EXIT_COLUMNS` numbers for each age. */
+  readonly chances: Float64Array;
+  /** Offset of the youngest age in the array. */
   offset: number;
 }
 
-/** By role. A role whose hazards no lever moves reads the bound arrays where they stand; the others read the moved ones. */
+/** By role. A role whose hazards no lever moves reads the bound array where it stands; the others read the moved one. */
 export interface ExitTable {
   readonly byRole: readonly ExitChances[];
   readonly moved: MovedChances;
@@ -23,11 +31,7 @@ export interface ExitTable {
 export const emptyExitTable = (model: CompiledModel, kept: boolean): ExitTable => {
   const { people } = model;
   const moved = kept ? movedChances(model) : makeMoved(model);
-  const byRole = model.roles.map((_, role) =>
-    people.factorsMove[role] === 1
-      ? { all: moved.all, retire: moved.retire, leave: moved.leave, offset: 0 }
-      : { all: people.halfExit, retire: people.halfRetire, leave: people.halfLeave, offset: 0 },
-  );
+  const byRole = model.roles.map((_, role) => ({ chances: people.factorsMove[role] === 1 ? moved.chances : people.halfExits, offset: 0 }));
   return { byRole, moved };
 };
 
@@ -38,7 +42,9 @@ export const fillExitTable = (model: CompiledModel, month: number, table: ExitTa
   for (let role = 0; role < table.byRole.length; role++) {
     const chances = table.byRole[role] as ExitChances;
     chances.offset =
-      people.factorsMove[role] === 0 ? (role * 12 + calendar) * AGE_COUNT : (table.moved.offset[role * months + month] as number);
+      people.factorsMove[role] === 0
+        ? (role * 12 + calendar) * AGE_COUNT * EXIT_COLUMNS
+        : (table.moved.offset[role * months + month] as number);
   }
 };
 
@@ -47,11 +53,12 @@ const HALF_MONTHS = 24;
 
 /** Chances of roles whose hazards move, in blocks of ages; the offset of each role and month: `role * months + month`. */
 interface MovedChances {
-  readonly all: Float64Array;
-  readonly retire: Float64Array;
-  readonly leave: Float64Array;
+  readonly chances: Float64Array;
   readonly offset: Int32Array;
 }
+
+/** Numbers of a block of ages. */
+const BLOCK = AGE_COUNT * EXIT_COLUMNS;
 
 const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedChances => {
   const offset = new Int32Array(roles.length * months).fill(-1);
@@ -65,16 +72,15 @@ const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedC
         offset[at] = offset[at - 12] as number;
         continue;
       }
-      offset[at] = from.length * AGE_COUNT;
+      offset[at] = from.length * BLOCK;
       from.push((role * 12 + calendarMonth(startMonth + month) - 1) * AGE_COUNT);
       places.push(at);
     }
   }
-  const size = from.length * AGE_COUNT;
-  const made = { all: new Float64Array(size), retire: new Float64Array(size), leave: new Float64Array(size), offset };
+  const chances = new Float64Array(from.length * BLOCK);
   for (let block = 0; block < from.length; block++)
-    fillBlock(people, made, from[block] as number, places[block] as number, block * AGE_COUNT);
-  return made;
+    fillBlock(people, chances, from[block] as number, places[block] as number, block * BLOCK);
+  return { chances, offset };
 };
 
 /** Of as many models as are run side by side. */
@@ -91,21 +97,21 @@ const sameFactors = ({ retireFactor, leaveFactor, illFactor }: BoundPeople, a: n
 
 /** Hazards x factors by age, from `from` of the bound hazards, at a place of the factors, into the block at `to`; competing exits split pro rata to hazard. */
 // biome-ignore lint/complexity/useMaxParams: the inner loop of a slider of hazards; an object for each of 300 blocks is what it saves
-const fillBlock = (people: BoundPeople, { all, retire, leave }: MovedChances, from: number, at: number, to: number): void => {
+const fillBlock = (people: BoundPeople, chances: Float64Array, from: number, at: number, to: number): void => {
   const { retireHazard, leaveHazard, illHazard } = people;
   const retireFactor = people.retireFactor[at] as number;
   const leaveFactor = people.leaveFactor[at] as number;
   const illFactor = people.illFactor[at] as number;
   const oldest = OLDEST_AGE - YOUNGEST_AGE;
-  for (let age = 0; age < oldest; age++) {
+  for (let age = 0, place = to; age < oldest; age++, place += EXIT_COLUMNS) {
     const retiring = (retireHazard[from + age] as number) * retireFactor;
     const leaving = (leaveHazard[from + age] as number) * leaveFactor;
     const total = retiring + leaving + (illHazard[from + age] as number) * illFactor;
     const chance = shareLeaving(total / HALF_MONTHS);
-    all[to + age] = chance;
-    retire[to + age] = total > 0 ? (chance * retiring) / total : 0;
-    leave[to + age] = total > 0 ? (chance * leaving) / total : 0;
+    chances[place + LEAVING] = chance;
+    chances[place + RETIRING] = total > 0 ? (chance * retiring) / total : 0;
+    chances[place + MOVING_ON] = total > 0 ? (chance * leaving) / total : 0;
   }
-  all[to + oldest] = 1;
-  retire[to + oldest] = 1;
+  chances[to + oldest * EXIT_COLUMNS + LEAVING] = 1;
+  chances[to + oldest * EXIT_COLUMNS + RETIRING] = 1;
 };

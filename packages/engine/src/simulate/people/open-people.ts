@@ -11,7 +11,7 @@ import { EVENT } from './events.ts';
 import { emptyExitTable } from './exit-table.ts';
 import { SUMS } from './exits.ts';
 import { peoplePlan } from './people-plan.ts';
-import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, type TraineeCohort } from './people-state.ts';
+import { cohortCount, type ExpectedPeople, type PeopleBase, type SampledPeople, type TraineeCohort, yearOffset } from './people-state.ts';
 import { addPerson, emptyPersonTable } from './person-table.ts';
 
 /** People at the start, in either form. Ages of allocated post-holders are unknown: the role's age mix in expected mode, drawn with each draw in sampled mode. */
@@ -47,7 +47,7 @@ export const openExpected = (model: CompiledModel, national: boolean, room: Numb
     cohorts,
     returned: new Float64Array(model.people.returns.on ? cohorts.length : 0),
     returnedHeads: new Float64Array(model.cells.length),
-    ageSteps: Int32Array.from(youngestEntrants(model), (age) => OLDEST_AGE - age + 1),
+    ageSteps: ageSteps(model),
     routeScratch: new Float64Array(model.people.routes.length),
     exitSums: new Float64Array(2 * SUMS),
     trainees: openingTrainees(model, count),
@@ -84,21 +84,30 @@ const peopleBase = (
   routeRates: new Float64Array(model.people.routes.length * model.months),
 });
 
-/** Youngest age at which anybody is in post or enters, by role; people who convert bring the ages of the role they come from. Ages below are never visited. */
-const youngestEntrants = (model: CompiledModel): number[] => {
-  const { openingAge, joinerAgeLow, newSpecialistAgeLow, routes, training } = model.people;
+/** Steps of the age loop that can hold people, oldest first, by year of the run and role: `year * roles + role`. Ages below are never visited. */
+const ageSteps = (model: CompiledModel): Int32Array => {
+  const years = yearOffset(model, model.months - 1) + 1;
+  const steps = new Int32Array(years * model.roles.length);
+  for (let year = 0; year < years; year++) steps.set(stepsOfYear(model, year), year * model.roles.length);
+  return steps;
+};
+
+/** Down to the youngest age at which anybody is in post or enters; people who convert bring the ages of the role they come from. Those in post at the start grow older. */
+const stepsOfYear = (model: CompiledModel, year: number): number[] => {
+  const { openingAge, joinerAgeLow, newSpecialistAgeLow, routes, entrants, training } = model.people;
   const own = model.roles.map((_, role) => {
     let opening = YOUNGEST_AGE;
     while (opening < OLDEST_AGE && openingAge[role * AGE_COUNT + opening - YOUNGEST_AGE] === 0) opening++;
     const trained =
       role === training.specialistRole ? Math.min(newSpecialistAgeLow, joinerAgeLow[training.traineeRole] ?? OLDEST_AGE) : OLDEST_AGE;
-    return Math.min(opening, joinerAgeLow[role] as number, trained);
+    return Math.min(opening + year, joinerAgeLow[role] as number, trained);
   });
   const specialist = training.specialistRole;
   if (specialist >= 0 && training.traineeRole >= 0)
     own[specialist] = Math.min(own[specialist] as number, own[training.traineeRole] as number);
-  for (const route of routes) if (route.fromRole >= 0) own[route.role] = Math.min(own[route.role] as number, own[route.fromRole] as number);
-  return own;
+  for (const { role, fromRole } of [...routes, ...entrants])
+    if (fromRole >= 0) own[role] = Math.min(own[role] as number, own[fromRole] as number);
+  return own.map((age) => OLDEST_AGE - age + 1);
 };
 
 /** Opening shares by birth cohort: cohort 0 reaches OLDEST_AGE in the start year. */

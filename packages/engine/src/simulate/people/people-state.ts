@@ -65,7 +65,7 @@ export interface ExpectedPeople extends PeopleBase {
   readonly returned: Float64Array;
   /** The same by cell, all ages. */
   readonly returnedHeads: Float64Array;
-  /** Steps of the age loop that can hold people of a role this year, oldest first: `role`. */
+  /** Steps of the age loop that can hold people of a role in a year of the run, oldest first: `year * roles + role`. */
   readonly ageSteps: Int32Array;
   /** Scratch of the hiring routes and of the exit loop. */
   readonly routeScratch: Float64Array;

@@ -1,4 +1,4 @@
-import { OLDEST_AGE, YOUNGEST_AGE } from '../../compile/bound-people.ts';
+import { EXIT_COLUMNS, OLDEST_AGE, RETIRING, YOUNGEST_AGE } from '../../compile/bound-people.ts';
 import { flowIndex } from '../../compile/flows.ts';
 import { uniform } from '../../random/stream.ts';
 import { EVENT } from './events.ts';
@@ -23,16 +23,18 @@ export const returnExpected = (people: ExpectedPeople, month: number): void => {
 const returnToCell = (people: ExpectedPeople, cell: number, month: number, share: number): void => {
   const { cohorts, cohortCount, returned, returnedHeads, exitTable, plan } = people;
   const role = plan.role[cell] as number;
-  const { all, retire, offset } = exitTable.byRole[role] as ExitChances;
-  const first = cell * cohortCount + yearOffset(people.model, month);
-  const oldestAt = offset + OLDEST_AGE - YOUNGEST_AGE;
+  const { chances, offset } = exitTable.byRole[role] as ExitChances;
+  const year = yearOffset(people.model, month);
+  const first = cell * cohortCount + year;
+  const steps = people.ageSteps[year * people.model.roles.length + role] as number;
+  const oldestAt = offset + (OLDEST_AGE - YOUNGEST_AGE) * EXIT_COLUMNS;
   let heads = 0;
   let here = 0;
-  for (let step = 0; step < (people.ageSteps[role] as number); step++) {
-    const chance = all[oldestAt - step] as number;
+  for (let step = 0, at = oldestAt; step < steps; step++, at -= EXIT_COLUMNS) {
+    const chance = chances[at] as number;
     const stayed = cohorts[first + step] as number;
     // those who left are worked out from those who stayed; at the oldest age nobody stays and nobody comes back
-    const retired = chance < 1 ? (stayed / (1 - chance)) * (retire[oldestAt - step] as number) : 0;
+    const retired = chance < 1 ? (stayed / (1 - chance)) * (chances[at + RETIRING] as number) : 0;
     const back = share * retired;
     const stillHere = (returned[first + step] as number) * (1 - chance) + back;
     returned[first + step] = stillHere;
