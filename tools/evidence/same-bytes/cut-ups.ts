@@ -30,7 +30,7 @@ function sampleBytes(scenario: Scenario, options: RunOptions): number {
 }
 
 function started(scenario: Scenario, options: RunOptions, memory?: number): ActiveRun {
-  const run = startRun(scenario, england(), options, memory);
+  const run = startRun(scenario, england(), options, memory === undefined ? {} : { sampleMemory: memory });
   if (!run.ok) throw new Error(run.issues.map(({ message }) => message).join('; '));
   return run.value;
 }

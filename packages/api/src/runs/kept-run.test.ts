@@ -7,7 +7,7 @@ const SCENARIO = businessAsUsual(england(), ['QGH'], { horizonYears: 1 });
 
 /** A run of so little memory that it goes over its futures several times. */
 function start(options: RunOptions, values: number) {
-  const started = startRun(SCENARIO, england(), options, values * 8);
+  const started = startRun(SCENARIO, england(), options, { sampleMemory: values * 8 });
   if (!started.ok) throw new Error('refused');
   return started.value;
 }

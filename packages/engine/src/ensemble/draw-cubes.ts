@@ -9,10 +9,10 @@ export interface DrawCubes {
   readonly years: (metric: Metric) => MetricCube;
 }
 
-export function drawCubes(result: RunResult, reach: Reach): DrawCubes {
+export function drawCubes(result: RunResult, reachOf: (metricId: string) => Reach): DrawCubes {
   const monthly = new Map<string, MetricCube>();
   const yearly = new Map<string, MetricCube>();
-  const months = (metricId: string) => remembered(monthly, metricId, () => evaluateMetric(result, metricId, reach));
+  const months = (metricId: string) => remembered(monthly, metricId, () => evaluateMetric(result, metricId, reachOf(metricId)));
   const years = (metric: Metric) => remembered(yearly, metric.id, () => rollUpToYears(months(metric.id), metric.overYear));
   return { months, years };
 }

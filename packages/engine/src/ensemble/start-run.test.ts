@@ -10,7 +10,7 @@ import { type ActiveRun, type FutureSample, startRun } from './start-run.ts';
 const SCENARIO = businessAsUsual(england(), ['QT1'], { horizonYears: 2 });
 
 function start(options: RunOptions, sampleMemory?: number): ActiveRun {
-  const started = startRun(SCENARIO, england(), options, sampleMemory);
+  const started = startRun(SCENARIO, england(), options, sampleMemory === undefined ? {} : { sampleMemory });
   if (!started.ok) throw new Error(started.issues.map(({ message }) => message).join('; '));
   return started.value;
 }

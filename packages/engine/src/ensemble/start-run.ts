@@ -5,6 +5,7 @@ import { EngineError } from '../issues/engine-error.ts';
 import type { Result } from '../issues/result.ts';
 import { keepFew } from '../math/keep-few.ts';
 import { findMetric } from '../metrics/index.ts';
+import type { Reach } from '../metrics/metric.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { ReusedNumbers } from '../simulate/number-room.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -66,15 +67,27 @@ export interface ActiveRun {
 /** Largest memory for kept samples, bytes; a run that would keep more simulates its futures again for each further part of its rows. */
 export const SAMPLE_MEMORY = 268_435_456;
 
+/** Where a metric is worked out and kept in a run that needs it in fewer places than its detail says; the rows it has are the same to the last bit. */
+export type ReachOf = (metricId: string) => Reach;
+
 /** Compiles a scenario once and prepares its futures. Nothing is simulated yet. */
-export function startRun(scenario: Scenario, baseline: Baseline, options: RunOptions, sampleMemory = SAMPLE_MEMORY): Result<ActiveRun> {
+export function startRun(
+  scenario: Scenario,
+  baseline: Baseline,
+  options: RunOptions,
+  { sampleMemory = SAMPLE_MEMORY, reachOf }: { readonly sampleMemory?: number; readonly reachOf?: ReachOf } = {},
+): Result<ActiveRun> {
   const checked = parseRunSettings(options);
   const compiled = compileModel(scenario, baseline);
   if (!checked.ok || !compiled.ok) {
     return { ok: false, issues: [...(checked.ok ? [] : checked.issues), ...(compiled.ok ? [] : compiled.issues)] };
   }
   const settings = resolveSettings(checked.value, scenario);
-  return { ok: true, value: activeRun(compiled.value, settings, sampleMemory), warnings: compiled.value.warnings };
+  return {
+    ok: true,
+    value: activeRun(compiled.value, settings, { sampleMemory, reachOf: reachOf ?? reachOfDetail(settings) }),
+    warnings: compiled.value.warnings,
+  };
 }
 
 /** Rows a run keeps, in passes of bounded memory, and how many keys each metric has: every future has the same. */
@@ -83,11 +96,20 @@ interface RowPlan {
   readonly passes: readonly (readonly KeptBlock[])[];
 }
 
-function activeRun(model: CompiledModel, settings: ResolvedSettings, sampleMemory: number): ActiveRun {
+const reachOfDetail = ({ detail }: ResolvedSettings): ReachOf => {
+  const reach = detail === 'board' ? 'board' : 'every-place';
+  return () => reach;
+};
+
+function activeRun(
+  model: CompiledModel,
+  settings: ResolvedSettings,
+  { sampleMemory, reachOf }: { readonly sampleMemory: number; readonly reachOf: ReachOf },
+): ActiveRun {
   const asked = settings.draws;
   const chances = createChanceCount(model, settings.metricIds);
   const headline = createHeadlineSamples(model);
-  const cubesOf = cubesByDraw(model, settings);
+  const cubesOf = cubesByDraw(model, settings, reachOf);
   const finished: BlockStatistics[] = [];
   let plan: RowPlan | undefined;
   let samples: Float64Array[] = [];
@@ -185,14 +207,13 @@ const isWhole = (kept: KeptMetric, parts: readonly BlockStatistics[]): boolean =
   parts.reduce((rows, { block }) => rows + (block.kept === kept ? block.rowCount : 0), 0) === kept.rows.length;
 
 /** Cubes of one draw: of the model as it stands, or under values of its parameters drawn anew. */
-function cubesByDraw(model: CompiledModel, settings: ResolvedSettings): (draw: number) => DrawCubes {
-  const reach = settings.detail === 'board' ? 'board' : 'every-place';
+function cubesByDraw(model: CompiledModel, settings: ResolvedSettings, reachOf: ReachOf): (draw: number) => DrawCubes {
   const unknowns = parameterDraws(model, settings);
   const room = roomOf(model);
   return (draw) => {
     const future = unknowns === undefined ? model : compileDraw(model, unknowns.edits(draw));
     room.reuse();
-    return drawCubes(simulate(future, { mode: settings.mode, seed: settings.seed, draw }, room), reach);
+    return drawCubes(simulate(future, { mode: settings.mode, seed: settings.seed, draw }, room), reachOf);
   };
 }
 

@@ -96,7 +96,7 @@ export function startFindOut(
     drawn.push(source.values(draw));
     outcomes.push(
       [seed, (seed ^ OTHER_LUCK) >>> 0].map((luck) =>
-        headline.of(drawCubes(simulate(future, { mode: 'sampled', seed: luck, draw }), 'board')),
+        headline.of(drawCubes(simulate(future, { mode: 'sampled', seed: luck, draw }), () => 'board')),
       ),
     );
   };

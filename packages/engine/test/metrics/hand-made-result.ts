@@ -1,5 +1,6 @@
 import type { Organisation, Role, ServiceLine } from '../../src/baseline/baseline.ts';
 import type { CompiledModel, CompiledTask, Queue, Stream } from '../../src/compile/compiled-model.ts';
+import { ownNumbers } from '../../src/simulate/number-room.ts';
 import { FLOW_COUNT, type FlowId, flowIndex, type RunResult } from '../../src/simulate/run-result.ts';
 
 /**
@@ -168,5 +169,6 @@ export const handMadeResult = (mode: RunResult['mode'] = 'expected'): RunResult 
       classOpeningInService: Float64Array.from([0, 0]),
       classWaitProbability: series([1, 1], [0.5, 0.5]),
     },
+    room: ownNumbers,
   } as unknown as RunResult;
 };

@@ -44,11 +44,20 @@ interface OptionRuns {
 
 const runOption = ({ scenario }: DeliveryOption, baseline: Baseline, settings: ComparisonSettings): Result<OptionRuns> => {
   const { mode, seed, draws, knowledge = false } = settings;
-  const years = runScenario(scenario, baseline, { mode, seed, draws, knowledge, detail: 'year', metricIds: COMPARISON_METRIC_IDS });
+  const years = runScenario(
+    scenario,
+    baseline,
+    { mode, seed, draws, knowledge, detail: 'year', metricIds: COMPARISON_METRIC_IDS },
+    { reachOf },
+  );
   if (!years.ok) return years;
   const months = runScenario(scenario, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'month', metricIds: MONTHLY });
   return months.ok ? { ok: true, value: { years: years.value, months: months.value }, warnings: years.warnings } : months;
 };
+
+/** Metrics of which the comparison reads trusts and payers; of the others it reads systems alone. */
+const OF_ORGANISATIONS: readonly string[] = ['need', 'completed', 'mean-wait', 'cost'];
+const reachOf = (metricId: string) => (OF_ORGANISATIONS.includes(metricId) ? 'every-place' : 'systems');
 
 const MONTHLY = ['cost', 'list', 'completed', 'mean-wait'];
 
