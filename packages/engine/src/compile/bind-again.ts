@@ -30,6 +30,12 @@ export const bindAgain = <Numbers>(): BindAgain<Numbers> => {
   };
 };
 
+/** Binds anew each time, for a draw, whose numbers are never asked for again. */
+export const bindOnce =
+  <Numbers>(): BindAgain<Numbers> =>
+  (_, series, bind) =>
+    bind(series);
+
 const keyOf = (edits: readonly ParameterEdit[], read: ReadonlySet<string>): string =>
   JSON.stringify(edits.filter((edit) => read.has(edit.parameterId)));
 

@@ -162,38 +162,51 @@ const roleHazards = (structure: PeopleFrame, series: ParameterSeries) => {
   const size = roles.length * 12 * AGE_COUNT;
   const byCause = CAUSES.map(() => new Float64Array(size));
   const halfExits = new Float64Array(size * EXIT_COLUMNS);
-  roles.forEach((role, roleNumber) => {
+  const [retireHazard, leaveHazard, illHazard] = byCause as [Float64Array, Float64Array, Float64Array];
+  for (let roleNumber = 0; roleNumber < roles.length; roleNumber++) {
+    const role = roles[roleNumber] as Role;
     const curves = CAUSES.map((cause) => bandMidpoints(series.table(`role.${role.id}.hazard.${cause}`)));
     const scale = exitScale(role, series, curves);
-    const halfway = curves.map((curve) => halfwayReadings(curve));
+    const [retire, leave, ill] = curves.map(halfwayReadings) as [Float64Array, Float64Array, Float64Array];
     for (let month = 0; month < 12; month++) {
       const hadBirthday = (month + 0.5) / 12;
-      for (let age = YOUNGEST_AGE; age <= OLDEST_AGE; age++) {
-        const at = (roleNumber * 12 + month) * AGE_COUNT + (age - YOUNGEST_AGE);
-        let total = 0;
-        for (let cause = 0; cause < CAUSES.length; cause++) {
-          const readings = halfway[cause] as Float64Array;
-          const year = age - YOUNGEST_AGE;
-          const hazard = scale * ((1 - hadBirthday) * (readings[year] as number) + hadBirthday * (readings[year + 1] as number));
-          (byCause[cause] as Float64Array)[at] = hazard;
-          total += hazard;
-        }
-        const last = age === OLDEST_AGE;
-        const chance = last ? 1 : shareLeaving(total / HALF_MONTHS);
-        const to = at * EXIT_COLUMNS;
-        halfExits[to + LEAVING] = chance;
-        halfExits[to + RETIRING] = last ? 1 : total > 0 ? (chance * ((byCause[0] as Float64Array)[at] as number)) / total : 0;
-        halfExits[to + MOVING_ON] = last ? 0 : total > 0 ? (chance * ((byCause[1] as Float64Array)[at] as number)) / total : 0;
+      const at = (roleNumber * 12 + month) * AGE_COUNT;
+      for (let year = 0; year < AGE_COUNT; year++) {
+        retireHazard[at + year] = scale * ((1 - hadBirthday) * (retire[year] as number) + hadBirthday * (retire[year + 1] as number));
+        leaveHazard[at + year] = scale * ((1 - hadBirthday) * (leave[year] as number) + hadBirthday * (leave[year + 1] as number));
+        illHazard[at + year] = scale * ((1 - hadBirthday) * (ill[year] as number) + hadBirthday * (ill[year + 1] as number));
       }
+      fillHalfExits(halfExits, { retireHazard, leaveHazard, illHazard }, at);
     }
-  });
+  }
   return {
-    retireHazard: byCause[0] as Float64Array,
-    leaveHazard: byCause[1] as Float64Array,
-    illHazard: byCause[2] as Float64Array,
+    retireHazard,
+    leaveHazard,
+    illHazard,
     halfExits,
-    retireFrom: Int32Array.from(roles, (_, role) => youngestToRetire(byCause[0] as Float64Array, role)),
+    retireFrom: Int32Array.from(roles, (_, role) => youngestToRetire(retireHazard, role)),
   };
+};
+
+/** Chances of leaving in half of a calendar month by age, from the hazards at a place; competing exits split pro rata to hazard. Everyone goes at the oldest age. */
+const fillHalfExits = (
+  halfExits: Float64Array,
+  { retireHazard, leaveHazard, illHazard }: Pick<BoundPeople, 'retireHazard' | 'leaveHazard' | 'illHazard'>,
+  at: number,
+): void => {
+  const oldest = OLDEST_AGE - YOUNGEST_AGE;
+  for (let year = 0; year < oldest; year++) {
+    const to = (at + year) * EXIT_COLUMNS;
+    const retiring = retireHazard[at + year] as number;
+    const leaving = leaveHazard[at + year] as number;
+    const total = retiring + leaving + (illHazard[at + year] as number);
+    const chance = shareLeaving(total / HALF_MONTHS);
+    halfExits[to + LEAVING] = chance;
+    halfExits[to + RETIRING] = total > 0 ? (chance * retiring) / total : 0;
+    halfExits[to + MOVING_ON] = total > 0 ? (chance * leaving) / total : 0;
+  }
+  halfExits[(at + oldest) * EXIT_COLUMNS + LEAVING] = 1;
+  halfExits[(at + oldest) * EXIT_COLUMNS + RETIRING] = 1;
 };
 
 const youngestToRetire = (hazards: Float64Array, role: number): number => {

@@ -50,22 +50,22 @@ export const bindService = (structure: WorkFrame, series: ParameterSeries): Boun
     ),
     governanceMinutes: series.at('capacity.governanceHoursPerWeek').map((hours) => hours * minutesPerWeeklyHour * availability),
     supervisionMinutes: series.at('capacity.supervisionHoursPerTraineeWeek').map((hours) => hours * minutesPerWeeklyHour * availability),
-    taskMinutes: rows(tasks.length, (task, month) => (minutes[task] as Float64Array)[month] as number),
+    taskMinutes: joined(minutes, months),
     contactsPerCase: Float64Array.from(tasks, (task) => contactsPerCase(task, structure, series)),
     substituteFactor: tasks.map((task) =>
       Float64Array.from(task.substitutes, (substitute) =>
         task.stepDownOnly ? series.base('wait.stepDownTimeFactor') : series.base(substitute.factorId),
       ),
     ),
-    lineFactor: rows(lines.length, (line, month) => (lineSeries[line] as Float64Array)[month] as number),
-    taskFactor: rows(tasks.length, (task, month) => (shift[task] as Float64Array)[month] as number),
+    lineFactor: joined(lineSeries, months),
+    taskFactor: joined(shift, months),
     growthFactor: growth,
     accessGapClosed: accessGapClosed(series, months),
     remoteShare: rows(lines.length, (line, month) => {
       const share = (remote[line] as Float64Array)[month] as number;
       return Math.max(share, Math.min(HIGHEST_REMOTE_SHARE, share + (remoteAdded[month] as number)));
     }),
-    protectedShare: rows(lines.length, (line, month) => (protectedShare[line] as Float64Array)[month] as number),
+    protectedShare: joined(protectedShare, months),
     adminMinutesPerCase: Float64Array.from(lines, (line) => adminMinutes(line, series)),
     lead: Float64Array.from({ length: lines.length * pools.length }, (_, at) => {
       const line = lines[(at - (at % pools.length)) / pools.length] as ServiceLine;
@@ -94,6 +94,13 @@ export const bindService = (structure: WorkFrame, series: ParameterSeries): Boun
   };
 };
 
+/** Series one after the other: `row * months + month`. */
+const joined = (series: readonly Float64Array[], months: number): Float64Array => {
+  const values = new Float64Array(series.length * months);
+  for (let row = 0; row < series.length; row++) values.set(series[row] as Float64Array, row * months);
+  return values;
+};
+
 /** Growth since the start: prod (1 + g)^(1/12) over the months before, so month 0 stands at 1. */
 const growthFactor = (perYear: Float64Array): Float64Array => {
   let logarithm = 0;
@@ -118,15 +125,21 @@ const lineFactors = (line: ServiceLine, structure: WorkFrame, series: ParameterS
   const season = series.table(`line.${line.id}.season`);
   const edited = (id: string) => {
     const base = series.base(id);
-    return base === 0 ? undefined : series.at(id).map((value) => value / base);
+    if (base === 0) return undefined;
+    const values = series.at(id).slice();
+    for (let month = 0; month < values.length; month++) values[month] = (values[month] as number) / base;
+    return values;
   };
   const rate = edited(`line.${line.id}.ratePer1000`);
   const throughOh = edited(`line.${line.id}.shareThroughOh`);
   const surge = series.at('policy.needSurge');
-  return growth.map((factor, month) => {
-    const calendar = String(calendarMonth(structure.startMonth + month)).padStart(2, '0');
-    return factor * (season[calendar] ?? 1) * (rate?.[month] ?? 1) * (throughOh?.[month] ?? 1) * (1 + (surge[month] as number));
-  });
+  const bySeason = Float64Array.from({ length: 12 }, (_, month) => season[String(month + 1).padStart(2, '0')] ?? 1);
+  const factors = new Float64Array(growth.length);
+  for (let month = 0; month < factors.length; month++) {
+    const seasonal = (growth[month] as number) * (bySeason[calendarMonth(structure.startMonth + month) - 1] as number);
+    factors[month] = seasonal * (rate?.[month] ?? 1) * (throughOh?.[month] ?? 1) * (1 + (surge[month] as number));
+  }
+  return factors;
 };
 
 const taskId = (task: CompiledTask, structure: WorkFrame): string =>
@@ -152,10 +165,14 @@ const taskMinutes = (task: CompiledTask, structure: WorkFrame, series: Parameter
   const missed = series.at('demand.missedRate');
   const lost = series.base('demand.missedTimeLostShare');
   const saving = series.at('policy.referralTimeSaving');
+  const missable = line.missable && task.listed;
   const triaged = TRIAGED_LINES.has(line.id) && task.listed;
-  return missed.map(
-    (rate, month) => minutes * (line.missable && task.listed ? 1 + rate * lost : 1) * (triaged ? 1 - (saving[month] as number) : 1),
-  );
+  const values = new Float64Array(missed.length);
+  for (let month = 0; month < values.length; month++) {
+    const booked = minutes * (missable ? 1 + (missed[month] as number) * lost : 1);
+    values[month] = booked * (triaged ? 1 - (saving[month] as number) : 1);
+  }
+  return values;
 };
 
 /** Administrator minutes a case: per contact x contacts, per case, and the letters of missed appointments. */

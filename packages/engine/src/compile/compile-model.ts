@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
 import { movesAccess } from './access-groups.ts';
 import { assembleModel, assemblePeople, type BoundAges, type BoundStaffing, type HazardFactors } from './assemble-model.ts';
-import { type BindAgain, bindAgain } from './bind-again.ts';
+import { type BindAgain, bindAgain, bindOnce } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindOpeningHours } from './bind-opening-hours.ts';
 import { bindAges, bindHazardFactors, bindStaffing } from './bind-people.ts';
@@ -58,7 +58,7 @@ export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[
   const edits = [...drawn, ...scenarioEdits(scenario, baseline)];
   return bindModel(
     scenario,
-    prepareStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) }),
+    prepareStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) }, bindOnce),
     edits,
     model.warnings,
   );
@@ -125,7 +125,12 @@ const preparedStructure = (scenario: Scenario, baseline: Baseline, choice: Struc
   return made;
 };
 
-const prepareStructure = (scenario: Scenario, baseline: Baseline, { undated, byAccess }: StructureChoice): Prepared => {
+const prepareStructure = (
+  scenario: Scenario,
+  baseline: Baseline,
+  { undated, byAccess }: StructureChoice,
+  bind: <Numbers>() => BindAgain<Numbers> = bindAgain,
+): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
   const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
   const months = Math.round(scenario.horizonYears * 12);
@@ -177,11 +182,11 @@ const prepareStructure = (scenario: Scenario, baseline: Baseline, { undated, byA
     structure: { ...queued, diaries: separateDiaries(queued, openingWork, series) },
     openingWork,
     ages: bindAges(partial, series),
-    bindWork: bindAgain(),
-    bindCosts: bindAgain(),
-    bindHazardFactors: bindAgain(),
-    bindStaffing: bindAgain(),
-    bindOpeningHours: bindAgain(),
+    bindWork: bind(),
+    bindCosts: bind(),
+    bindHazardFactors: bind(),
+    bindStaffing: bind(),
+    bindOpeningHours: bind(),
     warnings: [...outsideWarnings(places), ...baselineCloses(baseline), ...plan.warnings],
   };
 };
