@@ -6,13 +6,13 @@ import type { ParameterEdit } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { parseMonth } from '../units/months.ts';
 import { movesAccess } from './access-groups.ts';
-import { assembleModel, assemblePeople, type BoundAges, type BoundStaffing, type HazardFactors } from './assemble-model.ts';
-import { type BindAgain, bindAgain, bindOnce } from './bind-again.ts';
+import { assembleModel, assemblePeople, type BoundAges } from './assemble-model.ts';
+import { bindAgain, bindOnce } from './bind-again.ts';
 import { bindCosts } from './bind-costs.ts';
 import { bindOpeningHours } from './bind-opening-hours.ts';
 import { bindAges, bindHazardFactors, bindStaffing } from './bind-people.ts';
 import { bindService } from './bind-service.ts';
-import type { BoundCosts } from './bound-costs.ts';
+import { type Binders, bindersBy } from './binders.ts';
 import type { BoundService } from './bound-service.ts';
 import { buildQueues } from './build-queues.ts';
 import { caseRates } from './case-rates.ts';
@@ -25,7 +25,6 @@ import { greatCircleKm } from './distance.ts';
 import { driveMinutes } from './drive-minutes.ts';
 import { governanceDuties } from './governance-duties.ts';
 import { modelIssues } from './model-issues.ts';
-import type { OpeningHours } from './opening-hours.ts';
 import { compareIds } from './order.ts';
 import { isUndated, parameterSeries } from './parameter-series.ts';
 import { planDelivery } from './plan-delivery.ts';
@@ -58,24 +57,24 @@ export const compileDraw = (model: CompiledModel, drawn: readonly ParameterEdit[
   const edits = [...drawn, ...scenarioEdits(scenario, baseline)];
   return bindModel(
     scenario,
-    prepareStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) }, bindOnce),
+    prepareStructure(scenario, baseline, { undated: edits.filter(isUndated), byAccess: movesAccess(edits) }, bindersBy(bindOnce)),
     edits,
     model.warnings,
   );
 };
 
 const bindModel = (scenario: Scenario, prepared: Prepared, edits: readonly ParameterEdit[], warnings: readonly Issue[]): CompiledModel => {
-  const { structure } = prepared;
+  const { structure, bind } = prepared;
   const series = parameterSeries(structure.baseline.parameters, edits, structure);
-  const work = prepared.bindWork(edits, series, (noted) => bindService(structure, noted));
-  const costs = prepared.bindCosts(edits, series, (noted) => bindCosts(structure, noted));
-  const factors = prepared.bindHazardFactors(edits, series, (noted) => bindHazardFactors(structure, noted));
-  const staffing = prepared.bindStaffing(edits, series, (noted) => bindStaffing(structure, noted));
+  const work = bind.work(edits, series, (noted) => bindService(structure, noted));
+  const costs = bind.costs(edits, series, (noted) => bindCosts(structure, noted));
+  const factors = bind.hazardFactors(edits, series, (noted) => bindHazardFactors(structure, noted));
+  const staffing = bind.staffing(edits, series, (noted) => bindStaffing(structure, noted));
   return assembleModel(structure, scenario, {
     people: assemblePeople(prepared.ages, factors, staffing),
     costs,
     work,
-    openingHours: prepared.bindOpeningHours(edits, series, (noted) => bindOpeningHours(structure, noted)),
+    openingHours: bind.openingHours(edits, series, (noted) => bindOpeningHours(structure, noted)),
     contractCaps: contractCaps(structure, work, costs.blockCap),
     openingWork: prepared.openingWork,
     warnings,
@@ -87,11 +86,7 @@ interface Prepared {
   readonly structure: CompiledStructure;
   readonly openingWork: BoundService;
   readonly ages: BoundAges;
-  readonly bindWork: BindAgain<BoundService>;
-  readonly bindCosts: BindAgain<BoundCosts>;
-  readonly bindHazardFactors: BindAgain<HazardFactors>;
-  readonly bindStaffing: BindAgain<BoundStaffing>;
-  readonly bindOpeningHours: BindAgain<OpeningHours>;
+  readonly bind: Binders;
   readonly warnings: readonly Issue[];
 }
 
@@ -129,7 +124,7 @@ const prepareStructure = (
   scenario: Scenario,
   baseline: Baseline,
   { undated, byAccess }: StructureChoice,
-  bind: <Numbers>() => BindAgain<Numbers> = bindAgain,
+  bind = bindersBy(bindAgain),
 ): Prepared => {
   const startMonth = parseMonth(scenario.startMonth);
   const series = parameterSeries(baseline.parameters, undated, { startMonth, months: 1 });
@@ -182,11 +177,7 @@ const prepareStructure = (
     structure: { ...queued, diaries: separateDiaries(queued, openingWork, series) },
     openingWork,
     ages: bindAges(partial, series),
-    bindWork: bind(),
-    bindCosts: bind(),
-    bindHazardFactors: bind(),
-    bindStaffing: bind(),
-    bindOpeningHours: bind(),
+    bind,
     warnings: [...outsideWarnings(places), ...baselineCloses(baseline), ...plan.warnings],
   };
 };

@@ -9,6 +9,9 @@ export interface NumberRoom {
 /** Arrays that belong to whoever asked for them. */
 export const ownNumbers: NumberRoom = { take: (length) => new Float64Array(length), takeUnset: (length) => new Float64Array(length) };
 
+/** Numbers a room keeps at most: 32 MB, several times what an ICS takes. England asks for ten times that, and a server must not hold it when the run is over. */
+const MOST_KEPT = 4_194_304;
+
 /**
  * Arrays that are handed out again for the next future, in the order in which they were asked for. What a future leaves in them must have been copied out
  * before `reuse`. Large arrays bring about a major collection every few futures, with which V8 also drops what it has optimised: with a room of its own a run over
@@ -17,6 +20,7 @@ export const ownNumbers: NumberRoom = { take: (length) => new Float64Array(lengt
 export class ReusedNumbers implements NumberRoom {
   private readonly arrays: Float64Array[] = [];
   private taken = 0;
+  private kept = 0;
 
   take(length: number): Float64Array {
     return this.takeUnset(length).fill(0);
@@ -27,6 +31,9 @@ export class ReusedNumbers implements NumberRoom {
     const known = this.arrays[at];
     if (known !== undefined && known.length === length) return known;
     const made = new Float64Array(length);
+    const keeps = this.kept + length - (known?.length ?? 0);
+    if (keeps > MOST_KEPT) return made;
+    this.kept = keeps;
     this.arrays[at] = made;
     return made;
   }

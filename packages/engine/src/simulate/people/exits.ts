@@ -44,12 +44,11 @@ const OLDER_STEPS = OLDEST_AGE - MARKET_AGE + 1;
 /** Sums kept per cell: all who leave, those who retire, those who leave for another reason than ill-health, and those of them under 60. */
 export const SUMS = 4;
 
-/** Where a pair of cells stands in the cohorts and its role in the chances, oldest first, and how many ages there are to 60, to the youngest who may retire, and in all. */
+/** Where a pair of cells stands in the cohorts and its role in the chances, oldest first; and how many ages there are to the youngest who may retire, and in all. */
 interface ExitFrame {
   readonly a: number;
   readonly b: number;
   readonly at: number;
-  readonly olderSteps: number;
   readonly retireSteps: number;
   readonly steps: number;
 }
@@ -62,27 +61,23 @@ const exitCohorts = (
 ): void => {
   const { cohorts, exitSums, cohortCount, model } = people;
   const year = yearOffset(model, month);
-  const steps = people.ageSteps[year * model.roles.length + cells.role] as number;
   const second = cells.second < 0 ? people.plan.role.length : cells.second;
   takeExits(cohorts, exits.chances, exitSums, {
     a: cells.first * cohortCount + year,
     b: second * cohortCount + year,
     at: exits.offset + (OLDEST_AGE - YOUNGEST_AGE) * EXIT_COLUMNS,
-    olderSteps: Math.min(steps, OLDER_STEPS),
-    retireSteps: Math.min(steps, OLDEST_AGE - (model.people.retireFrom[cells.role] as number) + 1),
-    steps,
+    retireSteps: Math.max(OLDER_STEPS, OLDEST_AGE - (model.people.retireFrom[cells.role] as number) + 1),
+    steps: people.ageSteps[year * model.roles.length + cells.role] as number,
   });
 };
 
 /**
  * The hot loop of expected mode: takes the month's exits from the cohorts of two cells of a role, oldest first. Two at a time because reading the chances
- * costs as much as using them: measured 1.7 times faster than one by one (22 November 2026). Without a second cell the spare row of zeros stands in. Three loops
- * instead of one with questions: from the oldest to 60, on to the youngest who may retire, and the rest. Constants of other modules are read before the loops: V8
- * looks them up at every turn.
+ * costs as much as using them: measured 1.7 times faster than one by one (22 November 2026). Without a second cell the spare row of zeros stands in. Below the
+ * youngest who may retire nobody does, so their part is not worked out. Constants of other modules are read before the loop: V8 looks them up at every turn.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: inner loop, see above
 const takeExits = (cohorts: Float64Array, chances: Float64Array, sums: Float64Array, frame: ExitFrame): void => {
-  const { olderSteps, retireSteps, steps } = frame;
+  const { retireSteps, steps } = frame;
   let { a, b, at } = frame;
   const columns = EXIT_COLUMNS;
   const retire = RETIRING;
@@ -93,10 +88,10 @@ const takeExits = (cohorts: Float64Array, chances: Float64Array, sums: Float64Ar
   let retiredB = 0;
   let leftA = 0;
   let leftB = 0;
-  let step = 0;
-  for (; step < olderSteps; step++, a++, b++, at -= columns) {
+  let olderA = 0;
+  let olderB = 0;
+  for (let step = 0; step < steps; step++, a++, b++, at -= columns) {
     const chance = chances[at] as number;
-    const retiring = chances[at + retire] as number;
     const moving = chances[at + move] as number;
     const headsA = cohorts[a] as number;
     const headsB = cohorts[b] as number;
@@ -106,52 +101,25 @@ const takeExits = (cohorts: Float64Array, chances: Float64Array, sums: Float64Ar
     cohorts[b] = headsB - goingB;
     leavingA += goingA;
     leavingB += goingB;
+    leftA += headsA * moving;
+    leftB += headsB * moving;
+    if (step >= retireSteps) continue;
+    const retiring = chances[at + retire] as number;
     retiredA += headsA * retiring;
     retiredB += headsB * retiring;
-    leftA += headsA * moving;
-    leftB += headsB * moving;
-  }
-  const olderA = leftA;
-  const olderB = leftB;
-  for (; step < retireSteps; step++, a++, b++, at -= columns) {
-    const chance = chances[at] as number;
-    const retiring = chances[at + retire] as number;
-    const moving = chances[at + move] as number;
-    const headsA = cohorts[a] as number;
-    const headsB = cohorts[b] as number;
-    const goingA = headsA * chance;
-    const goingB = headsB * chance;
-    cohorts[a] = headsA - goingA;
-    cohorts[b] = headsB - goingB;
-    leavingA += goingA;
-    leavingB += goingB;
-    retiredA += headsA * retiring;
-    retiredB += headsB * retiring;
-    leftA += headsA * moving;
-    leftB += headsB * moving;
-  }
-  for (; step < steps; step++, a++, b++, at -= columns) {
-    const chance = chances[at] as number;
-    const moving = chances[at + move] as number;
-    const headsA = cohorts[a] as number;
-    const headsB = cohorts[b] as number;
-    const goingA = headsA * chance;
-    const goingB = headsB * chance;
-    cohorts[a] = headsA - goingA;
-    cohorts[b] = headsB - goingB;
-    leavingA += goingA;
-    leavingB += goingB;
-    leftA += headsA * moving;
-    leftB += headsB * moving;
+    if (step === OLDER_STEPS - 1) {
+      olderA = leftA;
+      olderB = leftB;
+    }
   }
   sums[0] = leavingA;
   sums[1] = retiredA;
   sums[2] = leftA;
   sums[3] = leftA - olderA;
-  sums[4] = leavingB;
-  sums[5] = retiredB;
-  sums[6] = leftB;
-  sums[7] = leftB - olderB;
+  sums[SUMS] = leavingB;
+  sums[SUMS + 1] = retiredB;
+  sums[SUMS + 2] = leftB;
+  sums[SUMS + 3] = leftB - olderB;
 };
 
 const recordExits = (people: ExpectedPeople, month: number, cell: number, from: number): void => {
