@@ -26,6 +26,7 @@ export { type DrivePlace, driveMinutes, drivePlaceOf } from './compile/drive-min
 export type { ContractBasis, DeliveryChoice } from './delivery/delivery-choice.ts';
 export { baselineVersion } from './ensemble/baseline-version.ts';
 export { boardCubes } from './ensemble/board-cubes.ts';
+export { BOARD_METRIC_IDS } from './ensemble/board-metrics.ts';
 export { columnLabels } from './ensemble/column-labels.ts';
 export { connectRunner } from './ensemble/connect-runner.ts';
 export { createDirectRunner } from './ensemble/create-direct-runner.ts';

@@ -2,6 +2,7 @@ import { FAN_ROOM, FAN_ROOM_PHONE, type FanState, fanOption, fanReading } from '
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { ChartCanvas } from '../charts/chart-canvas.tsx';
 import { usePhone } from './use-phone.ts';
+import { useSame } from './use-same.ts';
 
 /** Month read first: the focus year's, else the first. */
 const focusMonth = (state: FanState): number => Math.floor(state.focus?.at ?? 0);
@@ -9,7 +10,8 @@ const focusMonth = (state: FanState): number => Math.floor(state.focus?.at ?? 0)
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 12, PageDown: -12 };
 
 /** Fan chart with a reading line: hover, or focus it and use the arrow keys, to read every month. */
-export function FanChart({ state }: { readonly state: FanState }) {
+export function FanChart({ state: given }: { readonly state: FanState }) {
+  const state = useSame(given);
   const room = usePhone() ? FAN_ROOM_PHONE : FAN_ROOM;
   const option = useMemo(() => fanOption(state, room), [state, room]);
   const [cursor, setCursor] = useState<number>();

@@ -1,5 +1,6 @@
 import {
   type Baseline,
+  BOARD_METRIC_IDS,
   baselineVersion,
   businessAsUsual,
   type Issue,
@@ -13,13 +14,14 @@ import {
   salvageScenario,
   startRun,
 } from '@ohsim/engine';
-import { transfer } from 'comlink';
 import { breathe } from './breathe.ts';
 import { createCaseService } from './case-service.ts';
 import { createDeliveryService } from './delivery-service.ts';
 import { type EnglandPart, type EnglandQuery, englandPart } from './england-rows.ts';
 import { createFindOutService } from './find-out-service.ts';
 import { giveHelp, takeHelp } from './futures-help.ts';
+import { ICS_METRIC_IDS } from './ics-metrics.ts';
+import { keepRecent } from './keep-recent.ts';
 
 /** What the page needs to know before anything runs. */
 export interface Catalogue {
@@ -50,6 +52,8 @@ export interface EnglandPlan {
   readonly skip: readonly string[];
 }
 
+const TYPICAL = { mode: 'expected', seed: 0, draws: 1, detail: 'board' } as const satisfies RunOptions;
+
 export type FuturesAnswer = Result<RunOutput> | 'cancelled';
 
 /** Futures between two looks at the messages that wait. */
@@ -57,9 +61,8 @@ const SLICE = 5;
 /** Numbers of futures at which the statistics so far are worth drawing. */
 const PARTS: readonly number[] = [20, 60, 120];
 
-/** An answer whose numbers go to the page without a copy: 4 MB of an ICS took 2 ms (22 November 2026), at every move of a slider. Nothing here keeps them. */
-const handedOver = (answer: Result<RunOutput>): Result<RunOutput> =>
-  answer.ok ? transfer(answer, [...new Set(answer.value.cubes.map(({ values }) => values.buffer as ArrayBuffer))]) : answer;
+/** Runs of the typical path that are kept: those of a scenario and of it without each of a few levers, which do not change while one slider moves. */
+const RUNS_KEPT = 12;
 
 /** What runs in the worker: the engine, in slices, so that a slider is answered while futures are being drawn. */
 export function createEngineService(readBaseline: () => Baseline) {
@@ -68,6 +71,12 @@ export function createEngineService(readBaseline: () => Baseline) {
   const nextToken = (channel: EnglandChannel): number => {
     currentEngland[channel] += 1;
     return currentEngland[channel];
+  };
+  /** The typical path of a scenario, worked out once for all who ask for it. Copied to the page, not handed over: handing over makes V8 slower (docs/status.md). */
+  const kept = keepRecent<Result<RunOutput>>(RUNS_KEPT);
+  const recent = (scenario: Scenario, metricIds: readonly string[] = []): Result<RunOutput> => {
+    const options = metricIds.every((id) => BOARD_METRIC_IDS.includes(id)) ? TYPICAL : { ...TYPICAL, metricIds };
+    return kept(JSON.stringify([scenario, options]), () => runWhole(scenario, readBaseline(), options));
   };
   return {
     ...createDeliveryService(readBaseline),
@@ -95,16 +104,19 @@ export function createEngineService(readBaseline: () => Baseline) {
       return businessAsUsual(readBaseline(), [systemId]);
     },
 
-    /** Expected mode, at once. */
-    typical(scenario: Scenario, options: Pick<RunOptions, 'detail' | 'metricIds'>): Result<RunOutput> {
-      return handedOver(runWhole(scenario, readBaseline(), { mode: 'expected', seed: 0, draws: 1, ...options }));
+    /** The board of the typical path, at once. */
+    typical(scenario: Scenario): Result<RunOutput> {
+      return recent(scenario);
+    },
+
+    /** The typical path for every organisation and service too: three times the work of the board (22 November 2026). */
+    everyPlace(scenario: Scenario): Result<RunOutput> {
+      return runWhole(scenario, readBaseline(), { ...TYPICAL, detail: 'month', metricIds: ICS_METRIC_IDS });
     },
 
     /** The scenario, and the scenario without each of some of its levers in turn, in expected mode: what each changes by itself. */
     effects(scenario: Scenario, leverIds: readonly string[], metricIds: readonly string[]): Result<EffectRuns> {
-      const baseline = readBaseline();
-      const run = (of: Scenario): Result<RunOutput> =>
-        runWhole(of, baseline, { mode: 'expected', seed: 0, draws: 1, detail: 'board', metricIds });
+      const run = (of: Scenario): Result<RunOutput> => recent(of, metricIds);
       const whole = run(scenario);
       if (!whole.ok) return whole;
       const without: Record<string, RunOutput> = {};

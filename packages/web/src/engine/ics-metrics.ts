@@ -1,4 +1,4 @@
-/** Metrics that the page of one ICS shows, with all their rows; only these are computed while a slider moves. */
+/** Metrics of which the page of one ICS shows every place. */
 export const ICS_METRIC_IDS: readonly string[] = [
   'headcount',
   'headcount-opening',

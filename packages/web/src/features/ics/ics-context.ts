@@ -13,15 +13,15 @@ export interface IcsContext {
   readonly state: RunState;
   /** Report on the shown run: futures or the expected path. */
   readonly blocks: IcsBlocks;
-  /** Report on the expected path, which has a row for every organisation and service. */
-  readonly typicalBlocks: IcsBlocks;
+  /** Report on the expected path with every organisation and service; follows when the scenario has rested. */
+  readonly placeBlocks: IcsBlocks | undefined;
   readonly withChance: boolean;
   readonly focus: FocusYear;
   readonly phases: readonly PhaseBar[];
   /** View held in the address: role, wait, organisation. */
   readonly view: (key: string) => string | null;
-  /** A way to have the numbers of a block again: of the report shown, or of the one on the expected path. */
-  readonly reproduce: (block: string, of: string, from?: 'shown' | 'typical') => ReactNode;
+  /** A way to have the numbers of a block again: of the report shown, or of the one with every place. */
+  readonly reproduce: (block: string, of: string, from?: 'shown' | 'every-place') => ReactNode;
   readonly setView: (key: string, value: string | undefined) => void;
 }
 

@@ -1,8 +1,10 @@
 import type { Baseline, IntegratedCareSystem } from '@ohsim/engine';
-import { useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 import { RichText } from '../../blocks/rich-text.tsx';
 import { Segmented } from '../../blocks/segmented.tsx';
+import { usePaced } from '../../blocks/use-paced.ts';
+import { useSame } from '../../blocks/use-same.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { chooseYear, focusYears } from '../focus-years.ts';
 import { LeversPanel } from '../levers/levers-panel.tsx';
@@ -26,9 +28,19 @@ import { phaseBarsOf } from './phase-bars-of.ts';
 import { ProvenanceStrip } from './provenance-strip.tsx';
 import { RunLine } from './run-line.tsx';
 import { certaintyOf, exportOptions, futuresOptions } from './run-settings.ts';
-import { areFuturesFresh, isTypicalFresh, shownRun } from './run-state.ts';
+import { areFuturesFresh, isTypicalFresh, type RunState, shownRun } from './run-state.ts';
 import { useRun } from './use-run-store.ts';
 import { WaitsCard } from './waits-card.tsx';
+
+// drawn anew only when what they show is new, not at every move of a slider
+const Headline = memo(HeadlineStrip);
+const People = memo(PeopleCard);
+const Waits = memo(WaitsCard);
+const Flow = memo(FlowCard);
+const Need = memo(NeedCard);
+const Places = memo(PlacesCard);
+const Place = memo(PlacePanel);
+const Provenance = memo(ProvenanceStrip);
 
 interface IcsViewProps {
   readonly baseline: Baseline;
@@ -45,27 +57,28 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
   const certainty = certaintyOf(search.get('certainty'));
   const futures = futuresOptions(search.get('draws'), certainty);
   const actions = useScenarioActions(draft, baseline, certainty === 'typical' ? undefined : futures);
-  const state = useRun(scenario, draft.businessAsUsual, futures);
-  const setView = (key: string, value: string | undefined): void => changeAddress({ [key]: value });
+  const latest = useRun(scenario, draft.businessAsUsual, futures);
+  const state = usePaced(useResults(latest));
+  const setView = useCallback((key: string, value: string | undefined): void => changeAddress({ [key]: value }), [changeAddress]);
+  const view = useCallback((key: string): string | null => search.get(key), [search]);
   const withChance = certainty !== 'typical';
   const years = focusYears(scenario.startMonth, scenario.horizonYears);
-  const focus = chooseYear(years, search.get('year'));
-  const shown = shownRun(state, withChance);
+  const focus = useSame(chooseYear(years, search.get('year')));
+  const shown = useMemo(() => shownRun(state, withChance), [state, withChance]);
   const run = shown?.run;
   const usual = shown?.usual;
-  const typical = state.typical?.output;
-  const blocks = useMemo(
-    () => (run === undefined ? undefined : icsBlocks({ baseline, systemId: system.id, run, usual, year: focus.year })),
+  const everyPlace = state.everyPlace?.output;
+  const report = useMemo(
+    () => (run === undefined ? undefined : { baseline, systemId: system.id, run, usual, year: focus.year }),
     [baseline, system.id, run, usual, focus.year],
   );
-  const typicalBlocks = useMemo(
-    () =>
-      typical === undefined || typical === run
-        ? blocks
-        : icsBlocks({ baseline, systemId: system.id, run: typical, usual: state.usualTypical, year: focus.year }),
-    [baseline, system.id, typical, run, blocks, state.usualTypical, focus.year],
+  const placeReport = useMemo(
+    () => (everyPlace === undefined ? undefined : { baseline, systemId: system.id, run: everyPlace, usual: undefined, year: focus.year }),
+    [baseline, system.id, everyPlace, focus.year],
   );
-  const phases = useMemo(() => phaseBarsOf(scenario), [scenario]);
+  const blocks = useMemo(() => (report === undefined ? undefined : icsBlocks(report)), [report]);
+  const placeBlocks = useMemo(() => (placeReport === undefined ? undefined : icsBlocks(placeReport)), [placeReport]);
+  const phases = useSame(useMemo(() => phaseBarsOf(scenario), [scenario]));
   const effects = useLeverEffects(scenario);
   const { replaying, replay } = useReplay(draft.store);
   const query = snapshot.link === undefined ? '' : `?s=${snapshot.link}`;
@@ -127,56 +140,59 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
       onSettle={draft.store.settle}
     />
   );
-  const notices = <IcsNotices baseline={baseline} draft={draft} state={state} actions={actions} system={system} />;
-  if (blocks === undefined || typicalBlocks === undefined || run === undefined) {
+  const notices = <IcsNotices baseline={baseline} draft={draft} state={latest} actions={actions} system={system} />;
+  const reproduce = useCallback<IcsContext['reproduce']>(
+    (block, of, from = 'shown') => {
+      const named = from === 'shown' ? report : placeReport;
+      return named === undefined ? null : <ReproduceDisclosure {...named} block={block} of={of} />;
+    },
+    [report, placeReport],
+  );
+  if (blocks === undefined || report === undefined) {
     return (
       <>
         {head}
         {notices}
         {bar}
         <p className="ohs-loading" role="status">
-          {state.failure === undefined ? 'Running the model' : 'There are no results to show.'}
+          {latest.failure === undefined ? 'Running the model' : 'There are no results to show.'}
         </p>
       </>
     );
   }
-  const report = { baseline, systemId: system.id, run, usual, year: focus.year };
-  const typicalReport =
-    typical === undefined ? report : { ...report, run: typical, usual: usual === undefined ? undefined : state.usualTypical };
   const context: IcsContext = {
-    reproduce: (block, of, from = 'shown') => (
-      <ReproduceDisclosure {...(from === 'typical' ? typicalReport : report)} block={block} of={of} />
-    ),
+    reproduce,
     baseline,
     systemId: system.id,
     name: system.shortName,
     state,
     blocks,
-    typicalBlocks,
+    placeBlocks,
     withChance,
     focus,
     phases,
-    view: (key) => search.get(key),
+    view,
     setView,
   };
-  const dimmed = !isTypicalFresh(state) || (withChance && !areFuturesFresh(state) && run === state.futures?.output);
+  const dimmed =
+    state.wanted !== latest.wanted || !isTypicalFresh(state) || (withChance && !areFuturesFresh(state) && run === state.futures?.output);
   return (
     <>
       {head}
       {notices}
       {bar}
-      <HeadlineStrip
+      <Headline
         reproduce={context.reproduce}
         figures={blocks.figures}
         year={focus.year}
         withChance={withChance}
         dimmed={dimmed}
-        progress={state.progress}
+        progress={latest.progress}
       />
       <div className={dimmed ? 'ohs-ics ohs-ics--running' : 'ohs-ics'}>
         <div className="ohs-ics__charts">
-          <PeopleCard {...context} />
-          <WaitsCard {...context} />
+          <People {...context} />
+          <Waits {...context} />
         </div>
         <aside className="ohs-ics__levers">{levers}</aside>
         <div className="ohs-ics__below">
@@ -188,17 +204,24 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
             onChange={actions.change}
             onSettle={draft.store.settle}
           />
-          <FlowCard {...context} />
-          <NeedCard {...context} />
-          <PlacesCard {...context} />
+          <Flow {...context} />
+          <Need {...context} />
+          <Places {...context} />
         </div>
       </div>
-      <ProvenanceStrip baseline={baseline} blocks={blocks} />
-      <RunLine run={run} />
+      <Provenance baseline={baseline} blocks={blocks} />
+      <RunLine run={report.run} />
       <p className="ohs-run">
         <ReproduceDisclosure {...report} label="Reproduce a figure" of={system.id} />
       </p>
-      <PlacePanel {...context} />
+      <Place {...context} />
     </>
   );
+}
+
+/** The state of the runs, the same until a result is new: neither progress nor the next scenario alone draws the page anew. */
+function useResults(state: RunState): RunState {
+  const { typical, everyPlace, futures, usualTypical, usualFutures, businessAsUsual } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that is the point
+  return useMemo(() => state, [typical, everyPlace, futures, usualTypical, usualFutures, businessAsUsual]);
 }

@@ -18,6 +18,8 @@ export interface RunState {
   readonly wanted: Scenario;
   readonly businessAsUsual: Scenario;
   readonly typical: Kept | undefined;
+  /** The same path with every organisation and service: follows when the scenario has rested. */
+  readonly everyPlace: Kept | undefined;
   /** Sampled futures, whole or so far. */
   readonly futures: Kept | undefined;
   readonly usualTypical: RunOutput | undefined;

@@ -25,6 +25,10 @@ function slowEngine() {
       log.push(`typical ${name}`);
       return { ok: true, value: outputOf(`typical ${name}`), warnings: [] };
     },
+    everyPlace: async ({ name }) => {
+      log.push(`every place ${name}`);
+      return { ok: true, value: outputOf(`every place ${name}`), warnings: [] };
+    },
     futures: ({ name }, onPart) => {
       log.push(`futures ${name}`);
       onPart({ done: 20, total: 200, output: outputOf(`part ${name}`, true) });

@@ -6,7 +6,10 @@ import type { RunState } from './run-state.ts';
 
 /** The engine as the store needs it. */
 export interface RunEngine {
+  /** The board of the typical path. */
   typical(scenario: Scenario): Promise<Result<RunOutput>>;
+  /** The typical path with every organisation and service. */
+  everyPlace(scenario: Scenario): Promise<Result<RunOutput>>;
   futures(scenario: Scenario, onPart: (part: FuturesPart) => void): Promise<FuturesAnswer>;
   cancelFutures(): void;
 }
@@ -14,20 +17,21 @@ export interface RunEngine {
 export interface RunStore {
   subscribe(listener: () => void): () => void;
   snapshot(): RunState;
-  /** The scenario to show from now on: the expected path at once, the newest first; its futures when it has rested. */
+  /** The scenario to show from now on: the board of its expected path at once, the newest first; every place of it and its futures when it has rested. */
   show(scenario: Scenario): void;
   /** Ends what goes on; what comes later is not heard until the next `show`. */
   stop(): void;
 }
 
-/** How long a scenario must rest before its futures are drawn, milliseconds. */
+/** How long a scenario must rest before every place of it is worked out, and before its futures are drawn, milliseconds. */
+const PLACES_REST = 120;
 const REST = 300;
 
 /** Results for a draft and for business as usual: expected at once, then futures, ended when the draft changes; what was there stays meanwhile. */
 export function createRunStore(engine: RunEngine, businessAsUsual: Scenario, rest = REST): RunStore {
   const listeners = new Set<() => void>();
   const cache = createFuturesCache();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timers: readonly ReturnType<typeof setTimeout>[] = [];
   let stopped = false;
   let state = initialState(businessAsUsual);
   const set = (change: Partial<RunState>): void => {
@@ -49,6 +53,15 @@ export function createRunStore(engine: RunEngine, businessAsUsual: Scenario, res
       fail(error);
     }
   });
+
+  const findPlaces = async (scenario: Scenario): Promise<void> => {
+    try {
+      const result = await engine.everyPlace(scenario);
+      if (result.ok && scenario === state.wanted) set({ everyPlace: { scenario, output: result.value } });
+    } catch (error) {
+      fail(error);
+    }
+  };
 
   const keep = (scenario: Scenario, output: RunOutput): void => {
     if (scenario === businessAsUsual) set({ usualFutures: output });
@@ -94,14 +107,17 @@ export function createRunStore(engine: RunEngine, businessAsUsual: Scenario, res
     show(scenario) {
       stopped = false;
       engine.cancelFutures();
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       set({ wanted: scenario, progress: undefined });
       typical.submit(scenario);
-      timer = setTimeout(() => void drawBoth(scenario), rest);
+      timers = [
+        setTimeout(() => void findPlaces(scenario), state.everyPlace === undefined ? 0 : Math.min(rest, PLACES_REST)),
+        setTimeout(() => void drawBoth(scenario), rest),
+      ];
     },
     stop() {
       stopped = true;
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       engine.cancelFutures();
     },
   };
@@ -112,6 +128,7 @@ function initialState(businessAsUsual: Scenario): RunState {
     wanted: businessAsUsual,
     businessAsUsual,
     typical: undefined,
+    everyPlace: undefined,
     futures: undefined,
     usualTypical: undefined,
     usualFutures: undefined,

@@ -1,7 +1,6 @@
 import type { RunOptions, Scenario } from '@ohsim/engine';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { drawFutures, engine } from '../../engine/engine-client.ts';
-import { ICS_METRIC_IDS } from '../../engine/ics-metrics.ts';
 import { sameScenario } from '../scenario/draft-history.ts';
 import type { RunState } from './run-state.ts';
 import { createRunStore, type RunEngine } from './run-store.ts';
@@ -19,7 +18,8 @@ export function useRun(scenario: Scenario, businessAsUsual: Scenario, options: R
 
 function workerEngine(options: RunOptions): RunEngine {
   return {
-    typical: (scenario) => engine().typical(scenario, { detail: 'month', metricIds: ICS_METRIC_IDS }),
+    typical: (scenario) => engine().typical(scenario),
+    everyPlace: (scenario) => engine().everyPlace(scenario),
     futures: (scenario, onPart) => drawFutures(scenario, options, onPart),
     cancelFutures: () => void engine().cancelFutures(),
   };

@@ -1,6 +1,9 @@
 import type { LeverSettingDefinition } from '@ohsim/engine';
+import { memo } from 'react';
 import { GradeMark } from '../../blocks/grade-mark.tsx';
 import { PhaseTag } from '../../blocks/phase-tag.tsx';
+import { useSame } from '../../blocks/use-same.ts';
+import { useStable } from '../../blocks/use-stable.ts';
 import { type InertNotes, inertNotes } from './inert-notes.ts';
 import { leverCardId } from './jump-to-lever.ts';
 import type { LeverCardProps } from './lever-card-props.ts';
@@ -15,8 +18,18 @@ import { LeverWhy } from './lever-why.tsx';
 /** Settings shown at once; a lever with more of them folds the rest away. */
 const SHOWN_SETTINGS = 3;
 
-/** One lever: name and phase, numbers of today, sliders with named stops, its effect, how sure we are, and why. */
+/** One lever, drawn anew when what it shows has changed, not whenever another one moves. */
 export function LeverCard(props: LeverCardProps) {
+  const setting = useSame(props.setting);
+  const effects = useSame(props.effects);
+  const onChange = useStable(props.onChange);
+  const onSettle = useStable(props.onSettle);
+  const onRemove = useStable(props.onRemove);
+  return <Face {...props} {...{ setting, effects, onChange, onSettle, onRemove }} />;
+}
+
+/** Name and phase, numbers of today, sliders with named stops, its effect, how sure we are, and why. */
+const Face = memo(function Face(props: LeverCardProps) {
   const { lever, setting, baseline, systemId, effects, stale } = props;
   const on = isLeverOn(lever, setting);
   const notes = inertNotes(lever, setting, { baseline, systemIds: [systemId] });
@@ -64,7 +77,7 @@ export function LeverCard(props: LeverCardProps) {
       </p>
     </section>
   );
-}
+});
 
 interface SlidersProps extends LeverCardProps {
   readonly definitions: readonly LeverSettingDefinition[];

@@ -1,5 +1,6 @@
 import { type Baseline, type FigureReading, type LeverFigure, readFigure } from '@ohsim/engine';
 import { useMemo } from 'react';
+import { useSame } from '../../blocks/use-same.ts';
 import { figureWords } from './figure-words.ts';
 
 interface LeverFiguresProps {
@@ -9,7 +10,8 @@ interface LeverFiguresProps {
 }
 
 /** Numbers of today beside a slider: here, England, the spread of the systems drawn under them, the trend where there is one. */
-export function LeverFigures({ figures, baseline, systemId }: LeverFiguresProps) {
+export function LeverFigures({ figures: given, baseline, systemId }: LeverFiguresProps) {
+  const figures = useSame(given);
   const readings = useMemo(() => figures.map((figure) => readFigure(figure, baseline, [systemId])), [figures, baseline, systemId]);
   return (
     <div className="ohs-figures">

@@ -1,5 +1,5 @@
 import { findLever, type LeverSetting, type Scenario } from '@ohsim/engine';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { engine } from '../../engine/engine-client.ts';
 import type { EffectRuns } from '../../engine/engine-service.ts';
 import { latestWins } from '../../engine/latest-wins.ts';
@@ -40,7 +40,10 @@ export function useLeverEffects(scenario: Scenario): ReadonlyMap<string, LeverRu
         try {
           const result = await engine().effects(of, leverIds, effectMetricIds(levers));
           if (!result.ok || !alive.current) return;
-          setKnown((was) => new Map([...was, ...leverIds.map((id) => [id, { scenario: of, runs: result.value }] as const)]));
+          // behind the slider, which may go on moving
+          startTransition(() =>
+            setKnown((was) => new Map([...was, ...leverIds.map((id) => [id, { scenario: of, runs: result.value }] as const)])),
+          );
         } catch {
           // the page's own run reports a failure of the engine
         }

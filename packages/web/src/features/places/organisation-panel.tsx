@@ -8,7 +8,7 @@ import { arrangementRows, lineRows } from './organisation-detail.ts';
 /** What is known of an organisation, who serves it, and how it fares by line. */
 export function OrganisationPanel({ context, organisation }: { readonly context: IcsContext; readonly organisation: Organisation }) {
   const { baseline, state, focus, setView } = context;
-  const lines = lineRows(baseline, state.typical?.output.cubes ?? [], organisation.id, focus);
+  const lines = lineRows(baseline, state.everyPlace?.output.cubes ?? [], organisation.id, focus);
   const share = (value: number | null): string => (value === null ? 'England mean used' : `${formatNumber(value * 100, 1)}%`);
   const dash = (value: number, decimals = 0): string => (Number.isFinite(value) ? formatNumber(value, decimals) : '–');
   return (

@@ -13,9 +13,9 @@ const NARROW = ['doctor-wait', 'unmet', 'wait'];
 
 /** Organisations and services of the system, sortable, each opening its details. */
 export function PlacesCard(context: IcsContext) {
-  const { typicalBlocks, focus, view, setView, name } = context;
+  const { placeBlocks, focus, view, setView, name } = context;
   const kind = view('rows') === 'services' ? 'services' : 'organisations';
-  const table = kind === 'organisations' ? typicalBlocks.organisations : servicesTable(context);
+  const table = kind === 'organisations' ? placeBlocks?.organisations : servicesTable(context);
   if (table === undefined) return null;
   const columns = table.columns.map((column) => ({ ...column, wide: !NARROW.includes(column.id) }));
   const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (typeof cell === 'number' ? cell : null)) }));
@@ -55,7 +55,7 @@ export function PlacesCard(context: IcsContext) {
             <li key={note}>{note}</li>
           ))}
         </ul>
-        {kind === 'organisations' ? context.reproduce('table/organisations', table.title, 'typical') : null}
+        {kind === 'organisations' ? context.reproduce('table/organisations', table.title, 'every-place') : null}
         <button
           type="button"
           className="ohs-link"

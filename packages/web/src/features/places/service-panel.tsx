@@ -8,7 +8,7 @@ import { clientsOf, listRows, staffRows } from './service-detail.ts';
 /** A service: its staff, allocated and not observed, its lists, and whom it serves. */
 export function ServicePanel({ context, service }: { readonly context: IcsContext; readonly service: OccupationalHealthService }) {
   const { baseline, state, focus, setView, systemId } = context;
-  const cubes = state.typical?.output.cubes ?? [];
+  const cubes = state.everyPlace?.output.cubes ?? [];
   const staff = staffRows(baseline, cubes, service, focus);
   const lists = listRows(baseline, cubes, service, focus);
   const dash = (value: number, decimals = 0): string => (Number.isFinite(value) ? formatNumber(value, decimals) : '–');

@@ -4,7 +4,7 @@ import { yearFigure } from './year-figure.ts';
 
 /** Services based in the system: specialists, nurses, load of doctors and nurses, doctor wait. */
 export function servicesTable({ baseline, systemId, state, focus }: IcsContext): TableBlock {
-  const cubes = state.typical?.output.cubes ?? [];
+  const cubes = state.everyPlace?.output.cubes ?? [];
   const services = baseline.services.filter((service) => service.systemId === systemId);
   const right = { align: 'right' } as const;
   const number = (value: number): number | null => (Number.isFinite(value) ? value : null);
