@@ -45,6 +45,22 @@ describe('selectQuantiles', () => {
     );
   });
 
+  test('are the same whatever guesses part the numbers at the outset', () => {
+    const numbers = fc.array(fc.oneof(fc.double({ noNaN: true }), fc.integer({ min: -2, max: 2 })), { minLength: 13, maxLength: 300 });
+    const guesses = fc.array(fc.oneof(fc.double(), fc.integer({ min: -2, max: 2 })), { minLength: 0, maxLength: 7 });
+    fc.assert(
+      fc.property(numbers, guesses, (values, near) => {
+        const into = new Float64Array(PROBABILITIES.length);
+        const plan = planQuantiles(values.length, PROBABILITIES);
+        selectQuantiles(Float64Array.from(values), plan, into, Float64Array.from(near).sort());
+        const found = quantiles(Float64Array.from(values));
+        found.forEach((value, index) => {
+          expect(Object.is(value, into[index]) || value === into[index]).toBe(true); // 0 and -0 count as equal
+        });
+      }),
+    );
+  });
+
   test('take time in proportion to the numbers even when many are equal', () => {
     const numbers = Float64Array.from({ length: 200_000 }, (_, index) => index % 3);
     expect(quantiles(numbers)).toEqual([0, 0, 1, 2, 2]);

@@ -27,16 +27,25 @@ export function planQuantiles(count: number, probabilities: readonly number[]): 
 
 /**
  * Quantiles of the first `plan.count` numbers of `values`, which are reordered; NaN among them is not allowed. Found by selecting all ranks at once
- * (Hoare's FIND, 1961, descending only into parts that hold a wanted rank), not by sorting.
+ * (Hoare's FIND, 1961, descending only into parts that hold a wanted rank), not by sorting. `near` are guesses of the quantiles, ascending: the quantiles
+ * of the month before, say. They part the numbers at the outset and change nothing but the time.
  */
-export function selectQuantiles(values: Float64Array, { count, ranks, below, weight }: QuantilePlan, into: Float64Array): void {
-  if (scratch.length < count) scratch = new Float64Array(2 * count);
-  selectRanks({ values, ranks }, 0, count - 1, [0, ranks.length]);
+export function selectQuantiles(values: Float64Array, plan: QuantilePlan, into: Float64Array, near?: Float64Array): void {
+  const { count, ranks, below, weight } = plan;
+  if (scratch.length < count) {
+    scratch = new Float64Array(2 * count);
+    parted = new Float64Array(2 * count);
+    parts = new Uint8Array(2 * count);
+  }
+  const inParts = near !== undefined && count > SHORT;
+  if (inParts) selectFromParts(values, plan, near);
+  else selectRanks({ values, ranks }, 0, count - 1, [0, ranks.length]);
+  const selected = inParts ? parted : values;
   for (let quantile = 0; quantile < into.length; quantile++) {
     const rank = below[quantile]!;
     const share = weight[quantile]!;
-    const value = values[rank]!;
-    into[quantile] = share === 0 ? value : value + share * (values[rank + 1]! - value);
+    const value = selected[rank]!;
+    into[quantile] = share === 0 ? value : value + share * (selected[rank + 1]! - value);
   }
 }
 
@@ -46,6 +55,49 @@ interface Selection {
 }
 
 let scratch = new Float64Array(1024);
+/** The numbers part by part, and the part of each number where it stood. */
+let parted = new Float64Array(1024);
+let parts = new Uint8Array(1024);
+
+/** More guesses part no further. */
+const MOST_GUESSES = 5;
+/** Where each part ends. */
+const ends = new Int32Array(MOST_GUESSES + 1);
+
+/** Parts the numbers at the guesses, an equal one upwards, and selects within each part. Counted before they are moved, so that nothing branches on them. */
+function selectFromParts(values: Float64Array, { count, ranks }: QuantilePlan, near: Float64Array): void {
+  ends.fill(0);
+  const [first = Infinity, second = Infinity, third = Infinity, fourth = Infinity, fifth = Infinity] = near;
+  for (let at = 0; at < count; at++) {
+    const value = values[at]!;
+    const part =
+      asNumber(value >= first) +
+      asNumber(value >= second) +
+      asNumber(value >= third) +
+      asNumber(value >= fourth) +
+      asNumber(value >= fifth);
+    parts[at] = part;
+    ends[part]!++;
+  }
+  let end = 0;
+  for (let part = 0; part <= MOST_GUESSES; part++) {
+    const start = end;
+    end += ends[part]!;
+    ends[part] = start;
+  }
+  for (let at = 0; at < count; at++) parted[ends[parts[at]!]!++] = values[at]!;
+  // each end is now where the next part begins
+  const selection = { values: parted, ranks };
+  let low = 0;
+  let rank = 0;
+  for (let part = 0; part <= MOST_GUESSES; part++) {
+    const next = ends[part]!;
+    const from = rank;
+    while (rank < ranks.length && ranks[rank]! < next) rank++;
+    selectRanks(selection, low, next - 1, [from, rank]);
+    low = next;
+  }
+}
 
 /** Parts up to this length are put in order outright. */
 const SHORT = 12;

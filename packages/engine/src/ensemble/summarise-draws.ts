@@ -6,8 +6,8 @@ export const DRAW_STATISTICS: readonly Statistic[] = ['mean', 'p10', 'p25', 'p50
 
 const PROBABILITIES = [0.1, 0.25, 0.5, 0.75, 0.9];
 
-/** Values gathered at a time, so that a draw is read by whole cache lines. */
-const BLOCK = 64;
+/** Values gathered at a time: a draw is read in runs that processors foresee, and what is gathered of 200 draws fits a second cache. */
+const BLOCK = 256;
 
 /**
  * Statistics of each position over draws, one array per member of `DRAW_STATISTICS`. `samples[draw][position]`; the mean is added up in the order
@@ -15,58 +15,52 @@ const BLOCK = 64;
  */
 export function summariseDraws(samples: readonly Float64Array[], from: number, length: number): Float64Array[] {
   const statistics = DRAW_STATISTICS.map(() => new Float64Array(length));
-  const block = Array.from({ length: BLOCK }, () => new Float64Array(samples.length));
-  const counts = new Int32Array(BLOCK);
+  const block = new Float64Array(BLOCK * samples.length);
+  const columns = Array.from({ length: BLOCK }, (_, column) => block.subarray(column * samples.length, (column + 1) * samples.length));
   const summary: Summary = { statistics, plans: new Map(), quantiles: new Float64Array(PROBABILITIES.length) };
   for (let start = 0; start < length; start += BLOCK) {
     const width = Math.min(BLOCK, length - start);
-    gather({ samples, from: from + start, width, block, counts });
-    for (let column = 0; column < width; column++) summarise(block[column]!, counts[column]!, summary, start + column);
+    for (let draw = 0; draw < samples.length; draw++) gather(samples[draw]!, from + start, width, block, draw, samples.length);
+    for (let column = 0; column < width; column++) summarise(columns[column]!, summary, start + column);
   }
   return statistics;
 }
 
-interface Gather {
-  readonly samples: readonly Float64Array[];
-  readonly from: number;
-  readonly width: number;
-  readonly block: readonly Float64Array[];
-  readonly counts: Int32Array;
-}
-
-function gather({ samples, from, width, block, counts }: Gather): void {
-  counts.fill(0);
-  for (const sample of samples) {
-    for (let column = 0; column < width; column++) {
-      const value = sample[from + column]!;
-      if (value === value) block[column]![counts[column]!++] = value;
-    }
-  }
+/** Lays the numbers of one draw out by column. */
+// biome-ignore lint/complexity/useMaxParams: the inner loop of all statistics
+function gather(sample: Float64Array, from: number, width: number, block: Float64Array, draw: number, draws: number): void {
+  for (let column = 0, to = draw; column < width; column++, to += draws) block[to] = sample[from + column]!;
 }
 
 interface Summary {
   readonly statistics: readonly Float64Array[];
   /** By the number of futures in which a value is defined: nearly always all. */
   readonly plans: Map<number, QuantilePlan>;
+  /** Of the position last worked out: mostly the month before, whose quantiles are near. */
   readonly quantiles: Float64Array;
 }
 
-function summarise(values: Float64Array, count: number, summary: Summary, position: number): void {
+function summarise(values: Float64Array, summary: Summary, position: number): void {
   const { statistics, quantiles } = summary;
-  const first = values[0]!;
+  const last = values.length;
+  let count = 0;
+  let first = Number.NaN;
   let sum = 0;
   let same = true;
-  for (let draw = 0; draw < count; draw++) {
+  for (let draw = 0; draw < last; draw++) {
     const value = values[draw]!;
+    if (value !== value) continue;
+    if (count === 0) first = value;
+    else if (value !== first) same = false;
+    values[count++] = value;
     sum += value;
-    if (value !== first) same = false;
   }
   if (same) {
     for (const statistic of statistics) statistic[position] = count === 0 ? Number.NaN : first;
     return;
   }
   statistics[0]![position] = sum / count;
-  selectQuantiles(values, planFor(summary, count), quantiles);
+  selectQuantiles(values, planFor(summary, count), quantiles, quantiles);
   for (let quantile = 0; quantile < quantiles.length; quantile++) statistics[quantile + 1]![position] = quantiles[quantile]!;
 }
 
