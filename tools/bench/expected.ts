@@ -1,6 +1,5 @@
 import type { CompiledModel } from '../../packages/engine/src/compile/compiled-model.ts';
 import { england } from '../../packages/engine/src/england.ts';
-import { runScenario } from '../../packages/engine/src/ensemble/run-scenario.ts';
 import { compareDelivery } from '../../packages/engine/src/report/delivery/compare-delivery.ts';
 import { businessAsUsual } from '../../packages/engine/src/scenario/business-as-usual.ts';
 import type { Scenario } from '../../packages/engine/src/scenario/scenario.ts';
@@ -8,6 +7,7 @@ import { simulate, simulatePeople } from '../../packages/engine/src/simulate/sim
 import { compiled } from '../../packages/engine/src/testing/small-baseline.ts';
 import type { BenchJob } from './bench-job.ts';
 import { everywhere, fiveModels, MEDIAN } from './scenarios.ts';
+import { slide, slider } from './slide.ts';
 import { timed } from './timed.ts';
 
 /** The ICS with most trusts. */
@@ -40,20 +40,6 @@ export const EXPECTED_JOBS: readonly BenchJob[] = [
 
 const expected = (model: CompiledModel) => simulate(model, { mode: 'expected', seed: 1, draw: 0 });
 const usual = (systemId: string): Scenario => businessAsUsual(england(), [systemId]);
-
-let position = 0;
-
-/** A setting of a slider that the last forty did not have. */
-const slide = (systemId: string): Scenario => {
-  position = (position + 1) % 40;
-  return {
-    ...usual(systemId),
-    levers: [{ leverId: 'retention', phase: 'Fix', from: '2026-10', rampMonths: 12, settings: { reduction: 0.05 + position / 200 } }],
-  };
-};
-
-const slider = (systemId: string) => () =>
-  runScenario(slide(systemId), england(), { mode: 'expected', seed: 1, draws: 1, detail: 'board' });
 
 const onceCompiled = (scenario: Scenario, run: (model: CompiledModel, draw: number) => unknown) => {
   const model = compiled(scenario);

@@ -18,14 +18,9 @@ export function tablesOf(figures: readonly BenchFigure[]): Table[] {
       figure.result.kind === kind ? [{ ...figure, result: figure.result as Extract<BenchFigure['result'], { kind: Kind }> }] : [],
     );
   const tables: Table[] = [
-    { title: 'One path or one future', note: EXPECTED_NOTE, rows: of('time').filter(isExpected).map(timeRow) },
-    {
-      title: 'Many futures',
-      note: DRAWS_NOTE,
-      rows: of('time')
-        .filter((figure) => !isExpected(figure))
-        .map(timeRow),
-    },
+    { title: 'One path or one future', note: EXPECTED_NOTE, rows: of('time').filter(isIn('expected')).map(timeRow) },
+    { title: 'In the browser', note: BROWSER_NOTE, rows: of('time').filter(isIn('browser')).map(timeRow) },
+    { title: 'Many futures', note: DRAWS_NOTE, rows: of('time').filter(isIn('draws')).map(timeRow) },
     { title: 'How the cost grows', note: SLOPE_NOTE, rows: of('slope').map(slopeRow) },
     { title: 'From one worker to two', note: WORKERS_NOTE, rows: of('workers').map(workersRow) },
     { title: 'The same work written in other ways', note: VERSUS_NOTE, rows: of('versus').map(versusRow) },
@@ -52,10 +47,15 @@ export function fastestOf(figures: readonly BenchFigure[]): BenchFigure {
 
 type Figure<Result> = Omit<BenchFigure, 'result'> & { readonly result: Result };
 
-const isExpected = ({ group }: { readonly group: string }): boolean => group === 'expected';
+const isIn =
+  (group: string) =>
+  (figure: { readonly group: string }): boolean =>
+    figure.group === group;
 
 const EXPECTED_NOTE =
   'One thread. Each job was measured in three processes, of which the fastest counts: the same program can take half as long again in the next one.';
+const BROWSER_NOTE =
+  'Where sliders are moved. Drawn by the processor alone, without a graphics card; the reference and the memory are those of the Node process beside it.';
 const DRAWS_NOTE =
   'From scenario to statistics, all draws of parameters by the default design. Workers stay from run to run, as those of a server do; the row that starts its own says so. The budget is for two cores.';
 const SLOPE_NOTE = `Slope of log time over log size by least squares, with its standard error; called linear within ${LINEAR_WITHIN} of 1.`;

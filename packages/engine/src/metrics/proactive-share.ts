@@ -4,6 +4,7 @@ import { demandRowsOf, sumOverStreams } from './demand-metric.ts';
 import { memoBy } from './memo-by.ts';
 import { defineMetric, type MetricKey, type Reach } from './metric.ts';
 import { quotient } from './people-rows.ts';
+import { addRows, type SparseRows, sparseRows } from './sparse-rows.ts';
 
 /**
  * Clinical minutes of completed work on proactive lines / those on all lines, each case at its planned minutes (reviews and missed appointments
@@ -27,18 +28,27 @@ export const proactiveShare = defineMetric(
     const { model } = result;
     const { months } = model;
     const rows = demandRowsOf(model, reach, 'expressed');
-    const shares = quotient(
-      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, true) }, result),
-      sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result, false) }, result),
-      result.room,
-    );
-    const values = result.room.take(rows.totals.length * months);
+    const minutes = sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result) }, result);
+    const proactive = result.room.take(rows.totals.length * months);
+    addRows(proactiveLines(model, reach), minutes, months, proactive);
+    const all = result.room.takeUnset(proactive.length);
     rows.totals.forEach(({ row }, place) => {
-      values.set(shares.subarray(row * months, (row + 1) * months), place * months);
+      all.set(minutes.subarray(row * months, (row + 1) * months), place * months);
     });
-    return { keys: placeKeys(model, reach), values };
+    return { keys: placeKeys(model, reach), values: quotient(proactive, all, result.room) };
   },
 );
+
+/** For each place the rows of its proactive lines. */
+const proactiveLines = memoBy((model: CompiledModel, reach: Reach): SparseRows => {
+  const { keys, totals } = demandRowsOf(model, reach, 'expressed');
+  const proactive = new Set(model.lines.flatMap((line) => (line.proactive ? [line.id] : [])));
+  return sparseRows(
+    totals.map(({ from, to }) =>
+      keys.slice(from, to).flatMap(({ line }, index) => (proactive.has(line) ? [{ source: from + index, factor: 1 }] : [])),
+    ),
+  );
+});
 
 const placeKeys = memoBy((model: CompiledModel, reach: Reach): readonly MetricKey[] => {
   const { keys, totals } = demandRowsOf(model, reach, 'expressed');
@@ -46,16 +56,11 @@ const placeKeys = memoBy((model: CompiledModel, reach: Reach): readonly MetricKe
 });
 
 /** Planned minutes of the month's completed cases, by stream. */
-const minutesOfCompleted = (result: RunResult, proactiveOnly: boolean): Float64Array => {
-  const { model, service } = result;
-  const { months } = model;
+const minutesOfCompleted = (result: RunResult): Float64Array => {
+  const { completed } = result.service;
   const minutes = minutesPerCase(result);
-  const series = result.room.take(minutes.length);
-  const { completed } = service;
-  for (let index = 0; index < model.streams.length; index++) {
-    if (proactiveOnly && model.lines[(model.streams[index] as Stream).line]?.proactive !== true) continue;
-    for (let at = index * months; at < (index + 1) * months; at++) series[at] = (minutes[at] as number) * (completed[at] as number);
-  }
+  const series = result.room.takeUnset(minutes.length);
+  for (let at = 0; at < series.length; at++) series[at] = (minutes[at] as number) * (completed[at] as number);
   return series;
 };
 

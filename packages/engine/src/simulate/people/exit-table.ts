@@ -103,11 +103,15 @@ const fillBlock = (people: BoundPeople, chances: Float64Array, from: number, at:
   const leaveFactor = people.leaveFactor[at] as number;
   const illFactor = people.illFactor[at] as number;
   const oldest = OLDEST_AGE - YOUNGEST_AGE;
+  let totalBefore = Number.NaN;
+  let chance = 0;
   for (let age = 0, place = to; age < oldest; age++, place += EXIT_COLUMNS) {
     const retiring = (retireHazard[from + age] as number) * retireFactor;
     const leaving = (leaveHazard[from + age] as number) * leaveFactor;
     const total = retiring + leaving + (illHazard[from + age] as number) * illFactor;
-    const chance = shareLeaving(total / HALF_MONTHS);
+    // the young share one hazard, and an exponential costs more than all the rest
+    if (total !== totalBefore) chance = shareLeaving(total / HALF_MONTHS);
+    totalBefore = total;
     chances[place + LEAVING] = chance;
     chances[place + RETIRING] = total > 0 ? (chance * retiring) / total : 0;
     chances[place + MOVING_ON] = total > 0 ? (chance * leaving) / total : 0;
