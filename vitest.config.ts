@@ -79,6 +79,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // as above: each journey would load engine and server again
           isolate: false,
+          ...nativeModules,
         },
       },
     ],
