@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONGEST = [
   'packages/api/src/crash.test.ts',
+  'packages/documents/src/case/case-documents.test.ts',
   'packages/api/src/store/archive/back-up-store.test.ts',
   'packages/engine/test/list-oracle/lists-against-des.test.ts',
   'packages/api/src/store/embedded/open-embedded-store.test.ts',
@@ -14,7 +15,6 @@ const LONGEST = [
   'packages/api/src/jobs/durable-queue.test.ts',
   'packages/api/src/runs/kept-run.test.ts',
   'packages/engine/src/explore/siting/site-hubs.test.ts',
-  'packages/documents/src/case/case-documents.test.ts',
   'packages/api/src/server.test.ts',
   'packages/engine/src/simulate/agreement.test.ts',
   'examples/check-conservation.test.ts',

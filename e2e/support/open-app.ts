@@ -55,6 +55,8 @@ export async function openApp(prepare: (dataFolder: string) => Promise<void> = a
 
 async function newPage(browser: Browser, width: number): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, reducedMotion: 'reduce' });
+  // the loader of TypeScript wraps functions that have a name in this one, and a journey hands some to the page
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   const page = await context.newPage();
   // two journeys run side by side on two cores: waiting longer than Playwright's half minute is no fault
   page.setDefaultTimeout(90_000);

@@ -45,7 +45,7 @@ async function onEmbedded(): Promise<CrashFigures> {
 }
 
 async function onPostgres(): Promise<CrashFigures> {
-  const server = await startPostgresServer();
+  const server = await startPostgresServer({ durable: true });
   try {
     return await figuresOn({ DATABASE_URL: await server.createDatabase('crash') });
   } finally {

@@ -56,7 +56,7 @@ test('a database with a newer schema is refused, and the folder is free again', 
 }, 60_000);
 
 test('the snapshot was made by the installed PGlite', async () => {
-  const cluster = await PGlite.create({ loadDataDir: await emptyCluster() });
+  const cluster = await PGlite.create({ loadDataDir: new Blob([await emptyCluster()]) });
   const { rows } = await cluster.query<{ version: string }>('select version()');
   expect(rows[0]?.version).toContain(`(PGlite ${SNAPSHOT_VERSION})`);
   await cluster.close();

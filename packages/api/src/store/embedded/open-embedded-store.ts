@@ -33,7 +33,7 @@ export function openEmbeddedStore(dataFolder: string, now: Date, log: Log = () =
 
 /** The store in memory: gone when closed. */
 export async function openMemoryStore(): Promise<Store> {
-  const cluster = await PGlite.create({ loadDataDir: await emptyCluster() });
+  const cluster = await PGlite.create({ loadDataDir: new Blob([await emptyCluster()]) });
   return storeOn(cluster, { beforeMigration: async () => {}, backUp: async () => undefined, release: async () => {} });
 }
 
