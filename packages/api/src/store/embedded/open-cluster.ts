@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { parseTar } from 'nanotar';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.ts';
 import { emptyCluster } from './snapshot.ts';
-import { tarEntries } from './tar-entries.ts';
 
 /** Where the database is in a data folder. */
 export const databaseFolder = (dataFolder: string): string => join(dataFolder, 'database');
@@ -28,10 +28,10 @@ export async function withLock<Result>(dataFolder: string, now: Date, work: (loc
 export async function createCluster(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  for (const { path, bytes } of tarEntries(await emptyCluster())) {
-    const place = join(unfinished, path);
-    mkdirSync(bytes === undefined ? place : dirname(place), { recursive: true });
-    if (bytes !== undefined) writeFileSync(place, bytes);
+  for (const { name, type, data } of parseTar(await emptyCluster())) {
+    const place = join(unfinished, name);
+    mkdirSync(type === 'directory' ? place : dirname(place), { recursive: true });
+    if (type === 'file') writeFileSync(place, data ?? '');
   }
   await rename(unfinished, folder);
 }
