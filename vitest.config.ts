@@ -20,8 +20,8 @@ const programs = {
 };
 
 /**
- * Tests run on modules as Node itself loads them. Those that Vite has rewritten reach every imported function through a getter, which takes most of the engine's
- * speed: its tests took 292 s of processor time with them, 217 without (22 November 2026).
+ * Tests run on modules as Node itself loads them. Those that Vite has rewritten reach every imported function through a getter, which costs the
+ * engine much of its speed: agreement.test.ts and knowledge-runs.test.ts took 28-37 s of processor time with them, 17-24 without (four times each in turn, 22 November 2026).
  */
 const nativeModules = { execArgv: ['--import', 'tsx'], experimental: { viteModuleRunner: false, nodeLoader: false } };
 
