@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import type { BenchFigure } from './bench/bench-job.ts';
 import { GROUPS } from './bench/groups.ts';
-import { inOwnProcess } from './bench/in-own-process.ts';
+import { builtBench, inOwnProcess } from './bench/in-own-process.ts';
 import { performancePage } from './bench/page.ts';
 import { type SitingFigure, sitingFigures } from './bench/siting.ts';
 import { fastestOf, overBudget, tablesOf } from './bench/tables.ts';
@@ -46,11 +46,12 @@ const PROCESSES: Readonly<Record<string, number>> = { expected: 3, browser: 2 };
 /** One job after the other: two at once would share the cores. */
 async function measured(groups: readonly string[]): Promise<BenchFigure[]> {
   const figures: BenchFigure[] = [];
+  const built = await builtBench();
   for (const group of groups) {
     for (const [index, { job }] of GROUPS[group]!.entries()) {
       console.error(`${group}: ${job}`);
       const tries: BenchFigure[] = [];
-      while (tries.length < (PROCESSES[group] ?? 1)) tries.push(await inOwnProcess(group, index));
+      while (tries.length < (PROCESSES[group] ?? 1)) tries.push(await inOwnProcess(built, group, index));
       figures.push(fastestOf(tries));
     }
   }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type OutputFile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
 import { builtName } from '../packages/api/src/jobs/built-programs.ts';
 import { ROOT, sourceFiles } from './source-files.ts';
 
@@ -48,10 +48,24 @@ const isFresh = ({ inputs }: NewestBuild, root: string): boolean =>
 async function buildAll(root: string, folder: string): Promise<string> {
   const entries = sourceFiles('packages', (path) => ENTRY.test(path), root);
   const result = await build({
-    absWorkingDir: root,
+    ...programSettings(root),
     entryPoints: entries.map((path) => ({ in: path, out: (builtName(path) ?? path).replace(/\.mjs$/, '') })),
     // one level of folders: from every file the way to the sources is the same
     outdir: join(folder, 'build'),
+    banner: { js: "globalThis[Symbol.for('ohsim.built-programs')] ??= new URL('.', import.meta.url).href;" },
+    metafile: true,
+    write: false,
+  });
+  const name = write(folder, result.outputFiles);
+  const inputs = [...Object.keys(result.metafile.inputs), ...sourceFiles('', (path) => SETTINGS.test(path), root)];
+  writeNewest(folder, { build: name, inputs: Object.fromEntries(inputs.map((path) => [path, stampOf(join(root, path))])) });
+  return name;
+}
+
+/** How a program of Node is built into a folder two levels below the root. */
+export const programSettings = (root: string) =>
+  ({
+    absWorkingDir: root,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -60,17 +74,9 @@ async function buildAll(root: string, folder: string): Promise<string> {
     target: 'node20',
     // those of Node; left out, esbuild would add 'module', which Node does not know
     conditions: ['node-addons'],
-    banner: { js: "globalThis[Symbol.for('ohsim.built-programs')] ??= new URL('.', import.meta.url).href;" },
     plugins: [installedPackages, ownPlace(root)],
-    metafile: true,
-    write: false,
     logLevel: 'silent',
-  });
-  const name = write(folder, result.outputFiles);
-  const inputs = [...Object.keys(result.metafile.inputs), ...sourceFiles('', (path) => SETTINGS.test(path), root)];
-  writeNewest(folder, { build: name, inputs: Object.fromEntries(inputs.map((path) => [path, stampOf(join(root, path))])) });
-  return name;
-}
+  }) as const satisfies BuildOptions;
 
 const stampOf = (file: string): readonly [number, number] => {
   const { size, mtimeMs } = statSync(file);
@@ -95,7 +101,7 @@ function ownPlace(root: string): Plugin {
   return {
     name: 'own place',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]packages[\\/].+\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: /[\\/](packages|tools|e2e)[\\/].+\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         const place = `../../../${relative(root, path).replaceAll('\\', '/')}`;
         return { contents: text.replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`), loader: 'ts' };

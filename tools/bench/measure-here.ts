@@ -1,5 +1,6 @@
 /** Measures one job in this process and sends the figure to the one that started it: `tsx measure-here.ts <group> <number>`. */
 import { memoryUsage, resourceUsage } from 'node:process';
+import { BUILT_PROGRAMS } from '../../packages/api/src/jobs/built-programs.ts';
 import type { BenchFigure } from './bench-job.ts';
 import { GROUPS } from './groups.ts';
 import { multiplyAdds, timed } from './timed.ts';
@@ -7,7 +8,9 @@ import { multiplyAdds, timed } from './timed.ts';
 const KB_IN_MB = 1024;
 const BYTES_IN_MB = 1024 * 1024;
 
-const [group = '', index = ''] = process.argv.slice(2);
+const [group = '', index = '', programs] = process.argv.slice(2);
+// threads and processes that a job starts come from the built programs too
+if (programs !== undefined) Object.assign(globalThis, { [BUILT_PROGRAMS]: programs });
 const job = GROUPS[group]?.[Number(index)];
 if (job === undefined) throw new Error(`no job ${index} in group ${group}`);
 
