@@ -72,7 +72,10 @@ export function createEngineService(readBaseline: () => Baseline) {
     currentEngland[channel] += 1;
     return currentEngland[channel];
   };
-  /** The typical path of a scenario, worked out once for all who ask for it. Copied to the page, not handed over: handing over makes V8 slower (docs/status.md). */
+  /**
+   * The typical path of a scenario, worked out once for all who ask for it. Copied to the page, not handed over: once a thread has handed an array over, V8 looks for
+   * such arrays in every loop, and a run there takes about 15% longer (22 November 2026).
+   */
   const kept = keepRecent<Result<RunOutput>>(RUNS_KEPT);
   const recent = (scenario: Scenario, metricIds: readonly string[] = []): Result<RunOutput> => {
     const options = metricIds.every((id) => BOARD_METRIC_IDS.includes(id)) ? TYPICAL : { ...TYPICAL, metricIds };
