@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
-import { build, type Rollup } from 'vite';
 import { openApp } from '../../e2e/support/open-app.ts';
+import { browserScript } from '../browser-script.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { buildWeb } from '../web-build.ts';
 import type { BenchJob, BenchResult } from './bench-job.ts';
@@ -19,7 +19,7 @@ export const BROWSER_JOBS: readonly BenchJob[] = [
 
 /** The engine alone, in one script, in a worker of an empty page. */
 async function inWorker(): Promise<BenchResult> {
-  const script = await bundled();
+  const script = await browserScript(WORKER);
   const browser = await chromium.launch(await chromiumLaunchOptions());
   const page = await browser.newPage();
   const times = (await page.evaluate(
@@ -38,15 +38,6 @@ const end = async (browser: Browser, times: Times): Promise<BenchResult> => {
   await browser.close();
   return { kind: 'time', ...times, remark };
 };
-
-async function bundled(): Promise<string> {
-  const made = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, target: 'es2023', lib: { entry: WORKER, formats: ['iife'], name: 'ohsimSlider' } },
-  })) as Rollup.RollupOutput[];
-  return made[0]!.output[0].code;
-}
 
 /** Moves of the slider of retention, each when the page has come to rest after the last. */
 const MOVES = 40;

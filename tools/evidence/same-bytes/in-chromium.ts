@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { build, type Rollup } from 'vite';
+import { browserScript } from '../../browser-script.ts';
 import { chromiumLaunchOptions } from '../../chromium.ts';
 import { sameBytesCases } from './cases.ts';
 import type { MadeFile, ProgramFiles } from './hashes.ts';
@@ -10,7 +10,7 @@ const PAGE = fileURLToPath(new URL('./browser-page.ts', import.meta.url));
 
 /** Every case made in Chromium, cut up as in Node; the texts come over and are hashed here. */
 export async function filesOfChromium(): Promise<ProgramFiles> {
-  const script = await bundled();
+  const script = await browserScript(PAGE);
   const browser = await chromium.launch(await chromiumLaunchOptions());
   try {
     const page = await browser.newPage();
@@ -27,15 +27,4 @@ export async function filesOfChromium(): Promise<ProgramFiles> {
   } finally {
     await browser.close();
   }
-}
-
-/** The page's program in one script. */
-async function bundled(): Promise<string> {
-  const made = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, target: 'es2023', lib: { entry: PAGE, formats: ['iife'], name: 'ohsimPage' } },
-  })) as Rollup.RollupOutput[];
-  const [chunk] = made[0]!.output;
-  return chunk.code;
 }

@@ -13,7 +13,8 @@ const NARROW = ['doctor-wait', 'unmet', 'wait'];
 
 /** Organisations and services of the system, sortable, each opening its details. */
 export function PlacesCard(context: IcsContext) {
-  const { placeBlocks, focus, view, setView, name } = context;
+  const { placeBlocks, state, focus, view, setView, name } = context;
+  const stale = state.everyPlace?.scenario !== state.wanted;
   const kind = view('rows') === 'services' ? 'services' : 'organisations';
   const table = kind === 'organisations' ? placeBlocks?.organisations : servicesTable(context);
   if (table === undefined) return null;
@@ -36,19 +37,21 @@ export function PlacesCard(context: IcsContext) {
         />
       }
     >
-      <SortableTable
-        key={kind}
-        caption={`${table.title}, ${name}`}
-        first={kind === 'organisations' ? 'Organisation' : 'Service'}
-        columns={columns}
-        rows={rows}
-        sorted={kind === 'organisations' ? 'doctor-wait' : 'wait'}
-        link={(row) => (
-          <button type="button" className="ohs-link" onClick={() => setView('place', row.id)}>
-            {row.label}
-          </button>
-        )}
-      />
+      <div className={stale ? 'ohs-dimmed' : undefined}>
+        <SortableTable
+          key={kind}
+          caption={`${table.title}, ${name}`}
+          first={kind === 'organisations' ? 'Organisation' : 'Service'}
+          columns={columns}
+          rows={rows}
+          sorted={kind === 'organisations' ? 'doctor-wait' : 'wait'}
+          link={(row) => (
+            <button type="button" className="ohs-link" onClick={() => setView('place', row.id)}>
+              {row.label}
+            </button>
+          )}
+        />
+      </div>
       <div className="ohs-places__foot">
         <ul>
           {table.notes.map((note) => (
