@@ -1,4 +1,5 @@
 import type { RunOutput, Scenario } from '@ohsim/engine';
+import { createRecent } from '../../engine/keep-recent.ts';
 
 /** Whole sampled runs of this visit, so that undo, and business as usual, need no second drawing. Oldest out first. */
 export interface FuturesCache {
@@ -9,15 +10,9 @@ export interface FuturesCache {
 const SIZE = 12;
 
 export function createFuturesCache(size = SIZE): FuturesCache {
-  const kept = new Map<string, RunOutput>();
+  const recent = createRecent<RunOutput>(size);
   return {
-    find: (scenario) => kept.get(JSON.stringify(scenario)),
-    keep(scenario, output) {
-      const key = JSON.stringify(scenario);
-      kept.delete(key);
-      kept.set(key, output);
-      const oldest = kept.keys().next().value;
-      if (kept.size > size && oldest !== undefined) kept.delete(oldest);
-    },
+    find: (scenario) => recent.find(JSON.stringify(scenario)),
+    keep: (scenario, output) => recent.keep(JSON.stringify(scenario), output),
   };
 }
