@@ -202,8 +202,9 @@ const fillHalfExits = (
     const total = retiring + leaving + (illHazard[at + year] as number);
     const chance = shareLeaving(total / HALF_MONTHS);
     halfExits[to + LEAVING] = chance;
-    halfExits[to + RETIRING] = total > 0 ? (chance * retiring) / total : 0;
-    halfExits[to + MOVING_ON] = total > 0 ? (chance * leaving) / total : 0;
+    const perHazard = total > 0 ? chance / total : 0;
+    halfExits[to + RETIRING] = perHazard * retiring;
+    halfExits[to + MOVING_ON] = perHazard * leaving;
   }
   halfExits[(at + oldest) * EXIT_COLUMNS + LEAVING] = 1;
   halfExits[(at + oldest) * EXIT_COLUMNS + RETIRING] = 1;

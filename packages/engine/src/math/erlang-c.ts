@@ -34,6 +34,6 @@ export interface MultiServerQueue {
  */
 export function multiServerWait({ servers, arrivalRate, serviceTime, ca2, cs2 }: MultiServerQueue): number {
   const load = arrivalRate * serviceTime;
-  if (load >= servers) return Infinity;
+  if (load >= servers) return Number.POSITIVE_INFINITY;
   return (erlangC(servers, load) * (serviceTime / (servers - load)) * (ca2 + cs2)) / 2;
 }

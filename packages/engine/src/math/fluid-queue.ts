@@ -1,5 +1,5 @@
 import { waitProbability } from './queue-table.ts';
-import { OFFERED, RHO, SERVED, SERVERS, solveUtilisation, WAITING_FACTOR } from './solve-utilisation.ts';
+import { EQUATION_LENGTH, OFFERED, RHO, SERVED, SERVERS, solveUtilisation, WAIT_PROBABILITY, WAITING_FACTOR } from './solve-utilisation.ts';
 
 /**
  * The list equation: dL/dt = lambda - c mu rho(L) - theta (L - c rho(L)), where rho(L) inverts the stationary number waiting and in service
@@ -27,6 +27,8 @@ export interface ListStep {
   months: number;
   /** Utilisation: where the search starts (last step's, to save time only), then at the end of the step. */
   rho: number;
+  /** That somebody who comes at the end of the step has to wait: C(c, rho). */
+  waitProbability: number;
   /** In the step, clients. */
   completions: number;
   withdrawn: number;
@@ -42,12 +44,13 @@ export const emptyListStep = (): ListStep => ({
   withdrawal: Number.NaN,
   months: Number.NaN,
   rho: Number.NaN,
+  waitProbability: Number.NaN,
   completions: Number.NaN,
   withdrawn: Number.NaN,
 });
 
-/** c, served, waitingFactor, offered and rho of the equation being solved: see `solveUtilisation`. */
-const equation = new Float64Array(5);
+/** The equation being solved: see `solveUtilisation`. */
+const equation = new Float64Array(EQUATION_LENGTH);
 
 /**
  * One backward-Euler step of the list equation: finds rho with L(rho) + dt (c mu rho + theta (L(rho) - c rho)) = lPrev + dt lambda.
@@ -62,6 +65,7 @@ export function stepList(step: ListStep): void {
   if (!(c > NO_SERVERS)) {
     const list = offered / stay;
     step.rho = 1;
+    step.waitProbability = 1;
     step.clients = list;
     step.completions = 0;
     step.withdrawn = offered - list;
@@ -79,6 +83,7 @@ export function stepList(step: ListStep): void {
   // from the balance; never fewer than are in service, whatever the last bits say
   const list = (offered - completions + dt * theta * busy) / stay;
   step.rho = rho;
+  step.waitProbability = equation[WAIT_PROBABILITY] as number;
   step.clients = Math.max(list, busy);
   step.completions = completions;
   step.withdrawn = dt * theta * Math.max(0, list - busy);
@@ -118,7 +123,7 @@ export function stepQueue(
 export function stationaryList(lambda: number, c: number, mu: number, f: number): number {
   if (lambda <= 0) return 0;
   const rho = lambda / (c * mu);
-  if (!(rho < 1)) return Infinity;
+  if (!(rho < 1)) return Number.POSITIVE_INFINITY;
   return c * rho + (f * waitProbability(c, rho) * rho) / (1 - rho);
 }
 

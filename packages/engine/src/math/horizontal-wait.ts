@@ -64,7 +64,7 @@ export function horizontalWait(out: Float64Array, { arrivals, starts, weights }:
 
 /** Time at which the curve reaches a height within the segment of a step; Infinity when it never does. */
 function startTime(step: number, low: number, high: number, height: number): number {
-  if (high < height) return Infinity;
+  if (high < height) return Number.POSITIVE_INFINITY;
   const rise = high - low;
   return step + (rise > 0 ? Math.max(0, (height - low) / rise) : 0);
 }

@@ -8,15 +8,15 @@ const MOST_STEPS = 20_000;
 
 /** Regularised lower incomplete gamma function P(a, x), a > 0: probability that a gamma number of shape a and scale 1 is at most x. */
 export function incompleteGamma(a: number, x: number): number {
-  if (!(x > 0)) return x <= 0 ? 0 : NaN;
-  if (x === Infinity) return 1;
+  if (!(x > 0)) return x <= 0 ? 0 : Number.NaN;
+  if (x === Number.POSITIVE_INFINITY) return 1;
   return x < a + 1 ? lower(a, x) : 1 - upper(a, x);
 }
 
 /** Regularised upper incomplete gamma function Q(a, x) = 1 - P(a, x), a > 0, with relative accuracy in the upper tail. */
 export function upperIncompleteGamma(a: number, x: number): number {
-  if (!(x > 0)) return x <= 0 ? 1 : NaN;
-  if (x === Infinity) return 0;
+  if (!(x > 0)) return x <= 0 ? 1 : Number.NaN;
+  if (x === Number.POSITIVE_INFINITY) return 0;
   return x < a + 1 ? 1 - lower(a, x) : upper(a, x);
 }
 

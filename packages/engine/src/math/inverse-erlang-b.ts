@@ -13,7 +13,7 @@ const ROUNDING = 1.1102230246251565e-16;
  * For whole c this is the usual recursion from B(0, a) = 1. Relative error below 1e-13 (c up to 100). Work grows with c.
  */
 export function inverseErlangB(c: number, a: number): number {
-  if (a <= 0) return c > 0 ? Infinity : 1;
+  if (a <= 0) return c > 0 ? Number.POSITIVE_INFINITY : 1;
   const whole = Math.floor(c);
   const fraction = c - whole;
   let inverse = fraction === 0 ? 1 : a < SERIES_BELOW ? bySeries(fraction, a) : a * continuedFraction(fraction + 1, a);

@@ -13,8 +13,8 @@ const SMALL_STEP = 1e-5;
  * Halley's method on the logarithm of the smaller tail against log x; both are concave, so that it converges from any start.
  */
 export function inverseIncompleteGamma(a: number, p: number): number {
-  if (!(p > 0)) return p === 0 ? 0 : NaN;
-  if (p >= 1) return p === 1 ? Infinity : NaN;
+  if (!(p > 0)) return p === 0 ? 0 : Number.NaN;
+  if (p >= 1) return p === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
   const isLower = a >= 1 ? p <= 0.5 : p <= incompleteGamma(a, 1);
   const first = start(a, p);
   return isLower ? lowerQuantile(a, p, first) : upperQuantile(a, 1 - p, Math.max(first, a < 1 ? 0 : log(a) - 0.5));

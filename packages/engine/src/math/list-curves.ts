@@ -30,6 +30,9 @@ export function emptyCurves(steps: number): ListCurves {
   return { arrivals: new Float64Array(steps + 1), starts: new Float64Array(steps + 1), weights: new Float64Array(steps + 1) };
 }
 
+/** Exposures closer than this, relatively, are one: a rate that stands still is read off withdrawals that differ in their last digits. */
+const SAME_EXPOSURE = 1e-12;
+
 /** Fills the curves from a history. Starts follow from arrivals and waiting; a step in which clients went back to the list counts as no starts. */
 export function fillCurves(curves: ListCurves, history: ListHistory): void {
   const steps = curves.arrivals.length - 1;
@@ -44,7 +47,7 @@ export function fillCurves(curves: ListCurves, history: ListHistory): void {
     const waitingAfter = history.waiting[step] as number;
     const withdrawn = history.withdrawn[step] as number;
     const exposureNow = waitingAfter > 0 ? withdrawn / waitingAfter : 0;
-    if (exposureNow !== exposure) {
+    if (Math.abs(exposureNow - exposure) > SAME_EXPOSURE * exposure) {
       exposure = exposureNow;
       growth = expm1(exposure);
     }

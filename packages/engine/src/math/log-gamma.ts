@@ -9,8 +9,8 @@ const STIRLING_FROM = 10;
  * (it crosses 0 at 1 and 2). Infinity at 0, NaN below. Stirling's series (Abramowitz & Stegun 6.1.41) after shifting x up by the recurrence (6.1.15).
  */
 export function logGamma(x: number): number {
-  if (!(x > 0)) return x === 0 ? Infinity : NaN;
-  if (x === Infinity) return x;
+  if (!(x > 0)) return x === 0 ? Number.POSITIVE_INFINITY : Number.NaN;
+  if (x === Number.POSITIVE_INFINITY) return x;
   let product = 1;
   let shifted = x;
   while (shifted < STIRLING_FROM) {

@@ -8,7 +8,7 @@ export function normalQuantile(p: number): number {
   const q = p - 0.5;
   if (q <= 0.425 && q >= -0.425) return central(q);
   const tail = q < 0 ? p : 1 - p;
-  if (!(tail > 0)) return tail === 0 ? (q < 0 ? -Infinity : Infinity) : NaN;
+  if (!(tail > 0)) return tail === 0 ? (q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY) : Number.NaN;
   const r = Math.sqrt(-log(tail));
   const value = r <= 5 ? shoulder(r - 1.6) : farTail(r - 5);
   return q < 0 ? -value : value;

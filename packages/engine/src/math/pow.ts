@@ -9,20 +9,20 @@ const parts = new Float64Array(2);
  */
 export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;
-  if (!(x > 0)) return x === 0 ? powerOfZero(y) : NaN;
-  if (y !== y) return NaN;
-  if (x === Infinity) return y > 0 ? Infinity : 0;
+  if (!(x > 0)) return x === 0 ? powerOfZero(y) : Number.NaN;
+  if (y !== y) return Number.NaN;
+  if (x === Number.POSITIVE_INFINITY) return y > 0 ? Number.POSITIVE_INFINITY : 0;
   logOfSum(x, 0, parts);
   const a = parts[0] as number;
   const product = y * a;
-  if (product > 709.8) return Infinity;
+  if (product > 709.8) return Number.POSITIVE_INFINITY;
   if (product < -745.2) return 0;
   return expOfSum(product, productError(y, a, product) + y * (parts[1] as number));
 }
 
 function powerOfZero(y: number): number {
-  if (y !== y) return NaN;
-  return y > 0 ? 0 : Infinity;
+  if (y !== y) return Number.NaN;
+  return y > 0 ? 0 : Number.POSITIVE_INFINITY;
 }
 
 /** y a - fl(y a) to about 2^-100 of the product, each factor split at 24 bits (Dekker 1971). */

@@ -1,4 +1,4 @@
-import { chooseColumns, WAIT_TABLE, waitProbabilityWithSlope } from './queue-table.ts';
+import { chooseColumns, WAIT_TABLE, waitProbability, waitProbabilityWithSlope } from './queue-table.ts';
 
 /** Utilisation is held this far below 1, so that L(rho) stays finite; completions at the cap lack 1e-12 of capacity. */
 const HIGHEST_RHO = 1 - 1e-12;
@@ -11,22 +11,25 @@ const MOST_ITERATIONS = 100;
 const LEAST_START = 1e-6;
 
 /**
- * Where an equation keeps its numbers: c, served, waitingFactor and offered; and rho, where the search starts and then the root. An array, because V8 makes an
- * object of every number that is an argument of a call that is not inlined.
+ * Where an equation keeps its numbers: c, served, waitingFactor and offered; rho, where the search starts and then the root; and then C(c, rho). An array, because
+ * V8 makes an object of every number that is an argument of a call that is not inlined.
  */
 export const SERVERS = 0;
 export const SERVED = 1;
 export const WAITING_FACTOR = 2;
 export const OFFERED = 3;
 export const RHO = 4;
+export const WAIT_PROBABILITY = 5;
+export const EQUATION_LENGTH = 6;
 
 /** [C, dC/drho] of the last look-up. */
 const probability = new Float64Array(2);
 
 /**
  * Root in rho of served rho (1 - rho) + waitingFactor rho C(c, rho) - offered (1 - rho): the step's equation times (1 - rho), which removes the
- * pole at 1. Each iteration solves the quadratic that remains when C is replaced by its tangent, exact within a cell of the table; it is kept
- * inside a bracket, halved when it would leave (as in Press et al., Numerical Recipes, rtsafe). The root is unique because L rises with rho.
+ * pole at 1. Each iteration solves the quadratic that remains when C is replaced by its tangent, exact within a cell of the table: a root found in the cell it
+ * was looked for from is the root. Others are kept inside a bracket, halved when they would leave (as in Press et al., Numerical Recipes, rtsafe). The root is
+ * unique because L rises with rho.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: inner loop, see above
 export function solveUtilisation(equation: Float64Array): void {
@@ -37,10 +40,13 @@ export function solveUtilisation(equation: Float64Array): void {
   const start = equation[RHO] as number;
   if (!(offered > NOBODY)) {
     equation[RHO] = 0;
+    equation[WAIT_PROBABILITY] = waitProbability(c, 0);
     return;
   }
   if (!(waitingFactor > 0)) {
-    equation[RHO] = offered < served ? Math.min(offered / served, HIGHEST_RHO) : HIGHEST_RHO;
+    const found = offered < served ? Math.min(offered / served, HIGHEST_RHO) : HIGHEST_RHO;
+    equation[RHO] = found;
+    equation[WAIT_PROBABILITY] = waitProbability(c, found);
     return;
   }
   const { values, weights, columns, floor, seam, floorRoot, lowCells, lowDensity, highDensity } = WAIT_TABLE;
@@ -83,6 +89,7 @@ export function solveUtilisation(equation: Float64Array): void {
       wait = waitingFactor * (left + (position - cell) * rise);
       slope = waitingFactor * (rise * density);
     } else {
+      node = -1;
       waitProbabilityWithSlope(c, rho, probability);
       wait = waitingFactor * (probability[0] as number);
       slope = waitingFactor * (probability[1] as number);
@@ -93,6 +100,13 @@ export function solveUtilisation(equation: Float64Array): void {
     const b = served + offered + wait - slope * rho;
     const root = Math.sqrt(b * b + 4 * a * offered);
     const next = b > 0 ? (2 * offered) / (b + root) : (root - b) / (2 * a);
+    const position = (next - seam) * highDensity;
+    // straight between the nodes of this cell, so there is nothing left to correct: half of the iterations are saved
+    if (node >= lowCells && position >= 0 && next < HIGHEST_RHO && (position | 0) === node - lowCells) {
+      equation[RHO] = next;
+      equation[WAIT_PROBABILITY] = left + (position - (position | 0)) * rise;
+      return;
+    }
     const step = next - rho;
     // before the bracket, which rounding can close on the wrong side of a root already found
     if (Math.abs(step) < STEP_TOLERANCE * next) {
@@ -101,5 +115,7 @@ export function solveUtilisation(equation: Float64Array): void {
     }
     rho = next > low && next < high ? next : 0.5 * (low + high);
   }
-  equation[RHO] = Math.min(rho, HIGHEST_RHO);
+  const found = Math.min(rho, HIGHEST_RHO);
+  equation[RHO] = found;
+  equation[WAIT_PROBABILITY] = waitProbability(c, found);
 }

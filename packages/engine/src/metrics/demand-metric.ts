@@ -2,7 +2,7 @@ import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { type DemandRows, demandRows } from './demand-rows.ts';
 import { type Basis, defineMetric, type Metric, type MetricDescription, type Reach } from './metric.ts';
-import { addRows } from './sparse-rows.ts';
+import { addRows, sumRows } from './sparse-rows.ts';
 
 /** Series by stream (`stream * months + month`): those of which an organisation has its part of need, and those of which it has its part of expressed demand. */
 export interface StreamSeries {
@@ -24,9 +24,11 @@ export const defineDemandMetric = (
 /** Values of demand rows: `row * months + month`. */
 export const sumOverStreams = (rows: DemandRows, { ofNeed, ofExpressed }: StreamSeries, result: RunResult): Float64Array => {
   const { months } = result.model;
-  const values = result.room.take(rows.keys.length * months);
-  if (ofNeed !== undefined) addRows(rows.need, ofNeed, months, values);
-  if (ofExpressed !== undefined) addRows(rows.expressed, ofExpressed, months, values);
+  const values = result.room.takeUnset(rows.keys.length * months);
+  if (ofNeed !== undefined) sumRows(rows.need, ofNeed, months, values);
+  else if (ofExpressed !== undefined) sumRows(rows.expressed, ofExpressed, months, values);
+  else values.fill(0);
+  if (ofNeed !== undefined && ofExpressed !== undefined) addRows(rows.expressed, ofExpressed, months, values);
   addRows(rows.totalTerms, values, months, values);
   return values;
 };

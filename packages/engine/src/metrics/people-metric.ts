@@ -1,7 +1,10 @@
+import type { CompiledModel } from '../compile/compiled-model.ts';
 import type { FlowId, RunResult } from '../simulate/run-result.ts';
 import { FLOWS, flowIndex } from '../simulate/run-result.ts';
+import { memoBy } from './memo-by.ts';
 import { defineMetric, type Metric, type MetricDescription } from './metric.ts';
 import { peopleRows, sumOverCells } from './people-rows.ts';
+import { sparseRows, sumRows } from './sparse-rows.ts';
 
 /** A metric that sums one recorded series of the staff cells. */
 export const definePeopleMetric = (description: MetricDescription, series: (result: RunResult) => Float64Array): Metric =>
@@ -18,17 +21,20 @@ export const flowSeries = (result: RunResult, flow: FlowId): Float64Array => {
 };
 
 /** A metric that adds flows of people; with `net`, a flow that takes people out of a role counts as negative. */
-export const defineFlowMetric = (description: MetricDescription, flows: readonly FlowId[], net = false): Metric =>
-  definePeopleMetric(description, (result) => {
+export const defineFlowMetric = (description: MetricDescription, flows: readonly FlowId[], net = false): Metric => {
+  const rowsByCell = memoBy(({ cells }: CompiledModel) =>
+    sparseRows(
+      cells.map((_, cell) =>
+        flows.map((flow) => ({ source: flowIndex(flow) * cells.length + cell, factor: net ? (FLOWS[flowIndex(flow)]?.sign ?? 1) : 1 })),
+      ),
+    ),
+  );
+  return definePeopleMetric(description, (result) => {
     const [first] = flows;
     if (flows.length === 1 && first !== undefined) return flowSeries(result, first);
-    const sum = result.room.take(result.model.cells.length * result.model.months);
-    for (const flow of flows) addSigned(sum, flowSeries(result, flow), net ? signOf(flow) : 1);
+    const { cells, months } = result.model;
+    const sum = result.room.takeUnset(cells.length * months);
+    sumRows(rowsByCell(result.model), result.people.flows, months, sum);
     return sum;
   });
-
-const signOf = (flow: FlowId): number => FLOWS[flowIndex(flow)]?.sign ?? 1;
-
-const addSigned = (sum: Float64Array, series: Float64Array, sign: number): void => {
-  for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] as number) + sign * (series[index] as number);
 };

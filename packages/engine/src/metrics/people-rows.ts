@@ -4,7 +4,7 @@ import type { RunResult } from '../simulate/run-result.ts';
 import { memoBy } from './memo-by.ts';
 import type { MetricKey, Reach } from './metric.ts';
 import { keyOf, placesOf, WHOLE_SCENARIO } from './places.ts';
-import { addRows, type SparseRows, sparseRows } from './sparse-rows.ts';
+import { type SparseRows, sparseRows, sumRows } from './sparse-rows.ts';
 
 /** Rows about people: each sums some staff cells. NHS services only; systems first, then the whole scenario, then services. */
 export interface PeopleRows {
@@ -65,8 +65,8 @@ const serviceOf = (model: CompiledModel, cell: number): number => model.cells[ce
 
 /** Sums a series by cell (`cell * months + month`) over the cells of each row. */
 export const sumOverCells = (rows: PeopleRows, series: Float64Array, { model, room }: RunResult): Float64Array => {
-  const values = room.take(rows.keys.length * model.months);
-  addRows(rows.cells, series, model.months, values);
+  const values = room.takeUnset(rows.keys.length * model.months);
+  sumRows(rows.cells, series, model.months, values);
   return values;
 };
 

@@ -4,7 +4,7 @@ import { demandRowsOf, sumOverStreams } from './demand-metric.ts';
 import { memoBy } from './memo-by.ts';
 import { defineMetric, type MetricKey, type Reach } from './metric.ts';
 import { quotient } from './people-rows.ts';
-import { addRows, type SparseRows, sparseRows } from './sparse-rows.ts';
+import { type SparseRows, sparseRows, sumRows } from './sparse-rows.ts';
 
 /**
  * Clinical minutes of completed work on proactive lines / those on all lines, each case at its planned minutes (reviews and missed appointments
@@ -29,8 +29,8 @@ export const proactiveShare = defineMetric(
     const { months } = model;
     const rows = demandRowsOf(model, reach, 'expressed');
     const minutes = sumOverStreams(rows, { ofExpressed: minutesOfCompleted(result) }, result);
-    const proactive = result.room.take(rows.totals.length * months);
-    addRows(proactiveLines(model, reach), minutes, months, proactive);
+    const proactive = result.room.takeUnset(rows.totals.length * months);
+    sumRows(proactiveLines(model, reach), minutes, months, proactive);
     const all = result.room.takeUnset(proactive.length);
     rows.totals.forEach(({ row }, place) => {
       all.set(minutes.subarray(row * months, (row + 1) * months), place * months);

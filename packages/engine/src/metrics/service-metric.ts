@@ -3,7 +3,7 @@ import type { RunResult } from '../simulate/run-result.ts';
 import { memoBy } from './memo-by.ts';
 import { defineMetric, type Metric, type MetricDescription, type MetricKey, type Reach } from './metric.ts';
 import { keyOf, placesOf, WHOLE_SCENARIO } from './places.ts';
-import { addRows, type SparseRows, sparseRows } from './sparse-rows.ts';
+import { type SparseRows, sparseRows, sumRows } from './sparse-rows.ts';
 
 /** A metric in hours that sums a recorded series of minutes by service over NHS services: systems, the whole scenario, then services. */
 export const defineServiceHoursMetric = (
@@ -13,7 +13,7 @@ export const defineServiceHoursMetric = (
   defineMetric({ ...description, unit: 'hours' }, (result, reach) => {
     const { keys, services } = serviceRows(result.model, reach);
     const values = new Float64Array(keys.length * result.model.months);
-    addRows(services, minutes(result), result.model.months, values);
+    sumRows(services, minutes(result), result.model.months, values);
     return { keys, values };
   });
 

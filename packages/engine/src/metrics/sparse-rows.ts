@@ -21,31 +21,68 @@ export const sparseRows = (rows: readonly (readonly SparseTerm[])[]): SparseRows
 };
 
 /**
- * Adds the rows of a series (`source * months + month`) to `values` (`row * months + month`), term by term in order; three terms in one pass give the same sums to
- * the last bit with a third of the reading and writing back.
+ * Writes the rows of a series (`source * months + month`) to `values` (`row * months + month`), whatever stood there: 0 for a row without terms. The terms are
+ * added in their order, as if to 0.
  */
-export const addRows = ({ first, source, factor }: SparseRows, series: Float64Array, months: number, values: Float64Array): void => {
+export const sumRows = (rows: SparseRows, series: Float64Array, months: number, values: Float64Array): void => {
+  const { first, source, factor } = rows;
   for (let row = 0; row < first.length - 1; row++) {
-    const end = first[row + 1] as number;
+    const term = first[row] as number;
+    const count = (first[row + 1] as number) - term;
     const to = row * months;
-    let term = first[row] as number;
-    for (; term + 2 < end; term += 3) {
-      const from1 = (source[term] as number) * months - to;
-      const from2 = (source[term + 1] as number) * months - to;
-      const from3 = (source[term + 2] as number) * months - to;
-      const weight1 = factor[term] as number;
-      const weight2 = factor[term + 1] as number;
-      const weight3 = factor[term + 2] as number;
-      for (let at = to; at < to + months; at++) {
-        const one = (values[at] as number) + weight1 * (series[from1 + at] as number);
-        const two = one + weight2 * (series[from2 + at] as number);
-        values[at] = two + weight3 * (series[from3 + at] as number);
-      }
+    if (count === 0) {
+      values.fill(0, to, to + months);
+      continue;
     }
-    for (; term < end; term++) {
-      const from = (source[term] as number) * months - to;
-      const weight = factor[term] as number;
-      for (let at = to; at < to + months; at++) values[at] = (values[at] as number) + weight * (series[from + at] as number);
+    const weight = factor[term] as number;
+    const from = (source[term] as number) * months - to;
+    if (count === 1) {
+      for (let at = to; at < to + months; at++) values[at] = weight * (series[from + at] as number);
+      continue;
     }
+    const weight2 = factor[term + 1] as number;
+    const from2 = (source[term + 1] as number) * months - to;
+    for (let at = to; at < to + months; at++)
+      values[at] = weight * (series[from + at] as number) + weight2 * (series[from2 + at] as number);
+    if (count > 2) addTerms(rows, series, months, values, row, term + 2);
+  }
+};
+
+/** Adds the rows of a series to `values`, term by term in order. */
+export const addRows = (rows: SparseRows, series: Float64Array, months: number, values: Float64Array): void => {
+  const { first } = rows;
+  for (let row = 0; row < first.length - 1; row++) addTerms(rows, series, months, values, row, first[row] as number);
+};
+
+/** Adds the terms of a row from one on. Three in one pass give the same sums to the last bit with a third of the reading and writing back. */
+// biome-ignore lint/complexity/useMaxParams: inner loop
+const addTerms = (
+  { first, source, factor }: SparseRows,
+  series: Float64Array,
+  months: number,
+  values: Float64Array,
+  row: number,
+  from: number,
+): void => {
+  const end = first[row + 1] as number;
+  const to = row * months;
+  let term = from;
+  for (; term + 2 < end; term += 3) {
+    const from1 = (source[term] as number) * months - to;
+    const from2 = (source[term + 1] as number) * months - to;
+    const from3 = (source[term + 2] as number) * months - to;
+    const weight1 = factor[term] as number;
+    const weight2 = factor[term + 1] as number;
+    const weight3 = factor[term + 2] as number;
+    for (let at = to; at < to + months; at++) {
+      const one = (values[at] as number) + weight1 * (series[from1 + at] as number);
+      const two = one + weight2 * (series[from2 + at] as number);
+      values[at] = two + weight3 * (series[from3 + at] as number);
+    }
+  }
+  for (; term < end; term++) {
+    const from1 = (source[term] as number) * months - to;
+    const weight1 = factor[term] as number;
+    for (let at = to; at < to + months; at++) values[at] = (values[at] as number) + weight1 * (series[from1 + at] as number);
   }
 };

@@ -1,5 +1,5 @@
 import type { CompiledModel } from '../compile/compiled-model.ts';
-import { exp } from '../math/exp.ts';
+import { expEach } from '../math/exp.ts';
 import type { RunResult } from '../simulate/run-result.ts';
 import { classWaits } from './class-waits.ts';
 import { type ListEntry, listEntries } from './list-entries.ts';
@@ -35,9 +35,10 @@ export const entryWaits = memoBy((result: RunResult): EntryWaits => {
     overdue: room.takeUnset(size),
   };
   const onList = classWaits(result);
+  const accepted = acceptedCases(result);
   const likes = likeEntries(model);
   for (let index = 0; index < entries.length; index++) {
-    const input = { entry: entries[index] as ListEntry, result, onList };
+    const input = { entry: entries[index] as ListEntry, result, onList, accepted };
     fillCases(waits, index * months, input);
     const like = likes[index] as number;
     if (like === index) fillWaits(waits, index * months, input);
@@ -74,13 +75,13 @@ interface EntryInput {
   readonly entry: ListEntry;
   readonly result: RunResult;
   readonly onList: Float64Array;
+  readonly accepted: Float64Array;
 }
 
 /** Cases that join a list the entry's way: those that others took over, or the rest. */
-const fillCases = ({ cases }: EntryWaits, to: number, { entry, result }: EntryInput): void => {
+const fillCases = ({ cases }: EntryWaits, to: number, { entry, result, accepted }: EntryInput): void => {
   const { substituted } = result.service;
   const { months } = result.model;
-  const accepted = acceptedCases(result);
   const from = entry.stream * months;
   if (entry.route === 1) {
     for (let month = 0; month < months; month++) cases[to + month] = substituted[from + month] as number;
@@ -102,14 +103,19 @@ const fillWaits = ({ wait, within, overdue }: EntryWaits, to: number, { entry, r
     return;
   }
   const margin = standard - lead;
+  if (margin < 0) {
+    within.fill(0, to, to + months);
+    overdue.fill(1, to, to + months);
+    return;
+  }
   for (let month = 0; month < months; month++) {
     const listWait = onList[ofClass + month] as number;
-    const waitProbability = classWaitProbability[ofClass + month] as number;
-    const exponent = listWait > 0 ? (waitProbability * margin) / listWait : NEGLIGIBLE;
-    const tail = margin < 0 ? 1 : exponent < NEGLIGIBLE ? exp(-exponent) : 0;
-    within[to + month] = margin < 0 ? 0 : 1 - waitProbability * tail;
-    overdue[to + month] = tail;
+    const exponent = listWait > 0 ? ((classWaitProbability[ofClass + month] as number) * margin) / listWait : NEGLIGIBLE;
+    overdue[to + month] = exponent < NEGLIGIBLE ? -exponent : Number.NEGATIVE_INFINITY;
   }
+  expEach(overdue, to, to + months);
+  for (let month = 0; month < months; month++)
+    within[to + month] = 1 - (classWaitProbability[ofClass + month] as number) * (overdue[to + month] as number);
 };
 
 /** Completed cases that were seen late, and people waiting who have already waited too long: `stream * months + month`. */
@@ -128,9 +134,10 @@ export const streamDelays = memoBy((result: RunResult): StreamDelays => {
   const waits = entryWaits(result);
   const delays = { seenLate: result.room.take(streams.length * months), waitingOver: result.room.take(streams.length * months) };
   const entries = listEntries(model);
+  const accepted = acceptedCases(result);
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index] as ListEntry;
-    if (!Number.isNaN(entry.standard)) addDelays(delays, { entry, from: index * months, waits, result });
+    if (!Number.isNaN(entry.standard)) addDelays(delays, { entry, from: index * months, waits, result, accepted });
   }
   return delays;
 });
@@ -140,12 +147,12 @@ interface DelayInput {
   readonly from: number;
   readonly waits: EntryWaits;
   readonly result: RunResult;
+  readonly accepted: Float64Array;
 }
 
-const addDelays = (delays: StreamDelays, { entry, from, waits, result }: DelayInput): void => {
+const addDelays = (delays: StreamDelays, { entry, from, waits, result, accepted }: DelayInput): void => {
   const { service, model } = result;
   const { months } = model;
-  const accepted = acceptedCases(result);
   const ofStream = entry.stream * months;
   const ofClass = entry.waitClass * months;
   for (let month = 0; month < months; month++) {

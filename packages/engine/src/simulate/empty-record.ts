@@ -11,7 +11,8 @@ export const emptyPeopleRecord = (
   room: NumberRoom,
 ): PeopleRecord => {
   const { ledger, completersElsewhere, marketStock, marketWilling } = people;
-  const byCell = () => room.take(model.cells.length * model.months);
+  // each month writes all of its numbers
+  const byCell = () => room.takeUnset(model.cells.length * model.months);
   return {
     openingHeads: ledger.heads.slice(),
     heads: byCell(),
@@ -22,8 +23,8 @@ export const emptyPeopleRecord = (
     establishmentFte: byCell(),
     vacantHeads: byCell(),
     flows: ledger.flows,
-    trainers: room.take(model.services.length * model.months),
-    closingAges: room.take(ages ? model.cells.length * AGE_COUNT : 0),
+    trainers: room.takeUnset(model.services.length * model.months),
+    closingAges: room.takeUnset(ages ? model.cells.length * AGE_COUNT : 0),
     completersElsewhere,
     marketStock,
     marketWilling,
@@ -59,8 +60,8 @@ export const emptyServiceRecord = (model: CompiledModel, months: number, room: N
     requiredFteNeed: rows(cells),
     governanceMinutes: rows(services),
     governanceUnmetMinutes: rows(services),
-    supervisionMinutes: rows(services),
-    travelMinutes: rows(services),
+    supervisionMinutes: unset(services),
+    travelMinutes: unset(services),
     classArrivals: unset(classes),
     classCompletions: unset(classes),
     classWithdrawn: unset(classes),

@@ -12,6 +12,7 @@ import type { CompiledModel } from '../../compile/compiled-model.ts';
 import { keepFew } from '../../math/keep-few.ts';
 import { calendarMonth } from '../../units/months.ts';
 import { shareLeaving } from '../../units/rates.ts';
+import { type NumberRoom, ownNumbers } from '../number-room.ts';
 
 /** Chances of leaving in half of this month by age reached this year, and the parts of them that are retirement and leaving. Both modes read it. */
 export interface ExitChances {
@@ -27,10 +28,10 @@ export interface ExitTable {
   readonly moved: MovedChances;
 }
 
-/** An exit table of a model's own chances; `kept` hands out those of the last few models again, for runs of many draws. */
-export const emptyExitTable = (model: CompiledModel, kept: boolean): ExitTable => {
+/** An exit table of a model's own chances, in numbers of `room`; without a room those of the last few models are handed out again, for runs of many draws. */
+export const emptyExitTable = (model: CompiledModel, room: NumberRoom | undefined): ExitTable => {
   const { people } = model;
-  const moved = kept ? movedChances(model) : makeMoved(model);
+  const moved = room === undefined ? movedChances(model) : makeMoved(model, room);
   const byRole = model.roles.map((_, role) => ({ chances: people.factorsMove[role] === 1 ? moved.chances : people.halfExits, offset: 0 }));
   return { byRole, moved };
 };
@@ -60,7 +61,7 @@ interface MovedChances {
 /** Numbers of a block of ages. */
 const BLOCK = AGE_COUNT * EXIT_COLUMNS;
 
-const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedChances => {
+const makeMoved = ({ people, roles, months, startMonth }: CompiledModel, room: NumberRoom): MovedChances => {
   const offset = new Int32Array(roles.length * months).fill(-1);
   const from: number[] = [];
   const places: number[] = [];
@@ -77,7 +78,7 @@ const makeMoved = ({ people, roles, months, startMonth }: CompiledModel): MovedC
       places.push(at);
     }
   }
-  const chances = new Float64Array(from.length * BLOCK);
+  const chances = room.takeUnset(from.length * BLOCK);
   for (let block = 0; block < from.length; block++)
     fillBlock(people, chances, from[block] as number, places[block] as number, block * BLOCK);
   return { chances, offset };
@@ -90,7 +91,11 @@ const MODELS_KEPT = 8;
  * Worked out once for all draws, and once for all years in which the factors stand still: a month whose factors are those of a year before has its chances
  * (hazards differ by calendar month only). Working them out anew every month cost 1.7 ms of a run of one ICS with a retention lever (22 November 2026).
  */
-const movedChances = keepFew(MODELS_KEPT, (model: CompiledModel) => model.people, makeMoved);
+const movedChances = keepFew(
+  MODELS_KEPT,
+  (model: CompiledModel) => model.people,
+  (model) => makeMoved(model, ownNumbers),
+);
 
 const sameFactors = ({ retireFactor, leaveFactor, illFactor }: BoundPeople, a: number, b: number): boolean =>
   retireFactor[a] === retireFactor[b] && leaveFactor[a] === leaveFactor[b] && illFactor[a] === illFactor[b];
@@ -113,9 +118,11 @@ const fillBlock = (people: BoundPeople, chances: Float64Array, from: number, at:
     if (total !== totalBefore) chance = shareLeaving(total / HALF_MONTHS);
     totalBefore = total;
     chances[place + LEAVING] = chance;
-    chances[place + RETIRING] = total > 0 ? (chance * retiring) / total : 0;
-    chances[place + MOVING_ON] = total > 0 ? (chance * leaving) / total : 0;
+    const perHazard = total > 0 ? chance / total : 0;
+    chances[place + RETIRING] = perHazard * retiring;
+    chances[place + MOVING_ON] = perHazard * leaving;
   }
   chances[to + oldest * EXIT_COLUMNS + LEAVING] = 1;
   chances[to + oldest * EXIT_COLUMNS + RETIRING] = 1;
+  chances[to + oldest * EXIT_COLUMNS + MOVING_ON] = 0;
 };

@@ -32,7 +32,7 @@ const expectedExits = (people: ExpectedPeople, month: number): void => {
     for (let at = 0; at < cells.length; at += 2) {
       const first = cells[at] as number;
       const second = cells[at + 1] ?? -1;
-      exitCohorts(people, month, { first, second, role }, chances);
+      exitCohorts(people, month, first, second, chances);
       recordExits(people, month, first, 0);
       if (second >= 0) recordExits(people, month, second, SUMS);
     }
@@ -44,41 +44,44 @@ const OLDER_STEPS = OLDEST_AGE - MARKET_AGE + 1;
 /** Sums kept per cell: all who leave, those who retire, those who leave for another reason than ill-health, and those of them under 60. */
 export const SUMS = 4;
 
-/** Where a pair of cells stands in the cohorts and its role in the chances, oldest first; and how many ages there are to the youngest who may retire, and in all. */
-interface ExitFrame {
-  readonly a: number;
-  readonly b: number;
-  readonly at: number;
-  readonly retireSteps: number;
-  readonly steps: number;
-}
-
-const exitCohorts = (
-  people: ExpectedPeople,
-  month: number,
-  cells: { first: number; second: number; role: number },
-  exits: ExitChances,
-): void => {
-  const { cohorts, exitSums, cohortCount, model } = people;
+// biome-ignore lint/complexity/useMaxParams: called three thousand times a run; an object for each call is what it saves
+const exitCohorts = (people: ExpectedPeople, month: number, first: number, second: number, exits: ExitChances): void => {
+  const { cohorts, exitSums, cohortCount, model, plan } = people;
+  const role = plan.role[first] as number;
   const year = yearOffset(model, month);
-  const second = cells.second < 0 ? people.plan.role.length : cells.second;
-  takeExits(cohorts, exits.chances, exitSums, {
-    a: cells.first * cohortCount + year,
-    b: second * cohortCount + year,
-    at: exits.offset + (OLDEST_AGE - YOUNGEST_AGE) * EXIT_COLUMNS,
-    retireSteps: Math.max(OLDER_STEPS, OLDEST_AGE - (model.people.retireFrom[cells.role] as number) + 1),
-    steps: people.ageSteps[year * model.roles.length + cells.role] as number,
-  });
+  takeExits(
+    cohorts,
+    exits.chances,
+    exitSums,
+    first * cohortCount + year,
+    (second < 0 ? plan.role.length : second) * cohortCount + year,
+    exits.offset + (OLDEST_AGE - YOUNGEST_AGE) * EXIT_COLUMNS,
+    Math.max(OLDER_STEPS, OLDEST_AGE - (model.people.retireFrom[role] as number) + 1),
+    people.ageSteps[year * model.roles.length + role] as number,
+  );
 };
 
 /**
  * The hot loop of expected mode: takes the month's exits from the cohorts of two cells of a role, oldest first. Two at a time because reading the chances
  * costs as much as using them: measured 1.7 times faster than one by one (22 November 2026). Without a second cell the spare row of zeros stands in. Below the
  * youngest who may retire nobody does, so their part is not worked out. Constants of other modules are read before the loop: V8 looks them up at every turn.
+ * The pair stands at `firstA` and `firstB` in the cohorts and its role at `oldest` in the chances, oldest first; there are `retireSteps` ages to the youngest who
+ * may retire, and `steps` in all.
  */
-const takeExits = (cohorts: Float64Array, chances: Float64Array, sums: Float64Array, frame: ExitFrame): void => {
-  const { retireSteps, steps } = frame;
-  let { a, b, at } = frame;
+// biome-ignore lint/complexity/useMaxParams: as above
+const takeExits = (
+  cohorts: Float64Array,
+  chances: Float64Array,
+  sums: Float64Array,
+  firstA: number,
+  firstB: number,
+  oldest: number,
+  retireSteps: number,
+  steps: number,
+): void => {
+  let a = firstA;
+  let b = firstB;
+  let at = oldest;
   const columns = EXIT_COLUMNS;
   const retire = RETIRING;
   const move = MOVING_ON;
@@ -124,22 +127,20 @@ const takeExits = (cohorts: Float64Array, chances: Float64Array, sums: Float64Ar
 
 const recordExits = (people: ExpectedPeople, month: number, cell: number, from: number): void => {
   const { ledger, plan, exitSums: sums } = people;
-  const leaving = sums[from] as number;
-  const retired = sums[from + 1] as number;
-  const left = sums[from + 2] as number;
-  const service = plan.service[cell] as number;
   const role = plan.role[cell] as number;
-  loseAccredited(people, cell, service, leaving);
-  ledger.record(RETIREMENTS, cell, month, retired);
-  ledger.record(OTHER_LEAVERS, cell, month, left);
-  ledger.record(ILL_HEALTH_DEATHS, cell, month, Math.max(0, leaving - retired - left));
-  enterMarket(people, service, role, (sums[from + 3] as number) * (people.model.people.market.returnShare[role] as number));
+  if (role === people.model.people.training.specialistRole) loseAccredited(people, cell, from);
+  ledger.recordExits(cell, month, sums, from);
+  const system = plan.system[cell] as number;
+  if (system < 0) return;
+  const at = system * people.model.roles.length + role;
+  people.market[at] = (people.market[at] as number) + (sums[from + 3] as number) * (people.model.people.market.returnShare[role] as number);
 };
 
 /** Trainers leave as specialists do. */
-const loseAccredited = (people: ExpectedPeople, cell: number, service: number, leaving: number): void => {
-  if (people.plan.role[cell] !== people.model.people.training.specialistRole) return;
+const loseAccredited = (people: ExpectedPeople, cell: number, from: number): void => {
   const heads = people.ledger.heads[cell] as number;
+  const leaving = people.exitSums[from] as number;
+  const service = people.plan.service[cell] as number;
   if (heads > 0) people.accredited[service] = (people.accredited[service] as number) * Math.max(0, 1 - leaving / heads);
 };
 

@@ -3,7 +3,7 @@ import { flowIndex } from '../../compile/flows.ts';
 import { uniform } from '../../random/stream.ts';
 import { EVENT, eventOf } from './events.ts';
 import { JOINERS_MARKET, joinExpected, joinerBirth, leaveMarket, newHire, newSpecialistBirth, willingMarket } from './joining.ts';
-import type { ExpectedPeople, SampledPeople } from './people-state.ts';
+import { type ExpectedPeople, type SampledPeople, yearOffset } from './people-state.ts';
 
 const CONVERSIONS_IN = flowIndex('conversionsIn');
 const CONVERSIONS_OUT = flowIndex('conversionsOut');
@@ -94,10 +94,13 @@ export const convertExpected = (
   const share = heads / available;
   ledger.record(CONVERSIONS_OUT, from, month, heads);
   ledger.record(CONVERSIONS_IN, cell, month, heads);
-  for (let cohort = 0; cohort < cohortCount; cohort++) {
-    const moving = (cohorts[from * cohortCount + cohort] as number) * share;
-    cohorts[from * cohortCount + cohort] = (cohorts[from * cohortCount + cohort] as number) - moving;
-    cohorts[cell * cohortCount + cohort] = (cohorts[cell * cohortCount + cohort] as number) + moving;
+  // nobody is in a cohort that has passed the oldest age
+  const year = yearOffset(model, month);
+  const last = (from + 1) * cohortCount;
+  for (let left = from * cohortCount + year, to = cell * cohortCount + year; left < last; left++, to++) {
+    const moving = (cohorts[left] as number) * share;
+    cohorts[left] = (cohorts[left] as number) - moving;
+    cohorts[to] = (cohorts[to] as number) + moving;
   }
   people.vacantHeads[cell] = Math.max(0, (people.vacantHeads[cell] as number) - heads);
 };

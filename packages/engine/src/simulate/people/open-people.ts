@@ -67,14 +67,14 @@ const peopleBase = (
     model.months,
     room,
   ),
-  exitTable: emptyExitTable(model, kept),
+  exitTable: emptyExitTable(model, kept ? undefined : room),
   market: Float64Array.from({ length: model.systemIds.length * model.roles.length }, (_, at) => {
     const role = at % model.roles.length;
     return (model.people.market.stock[role] as number) * (model.shareOfEngland[(at - role) / model.roles.length] as number);
   }),
   willing: new Float64Array(model.systemIds.length * model.roles.length),
-  marketStock: room.take(model.systemIds.length * model.roles.length * model.months),
-  marketWilling: room.take(model.systemIds.length * model.roles.length * model.months),
+  marketStock: room.takeUnset(model.systemIds.length * model.roles.length * model.months),
+  marketWilling: room.takeUnset(model.systemIds.length * model.roles.length * model.months),
   mobileCompleters: new Float64Array(model.months),
   completersElsewhere: room.take(model.services.length * model.months),
   advertisedHeads: new Float64Array(model.cells.length),

@@ -14,7 +14,6 @@ export interface ListMonth {
   completions: number;
   withdrawn: number;
   inService: number;
-  utilisation: number;
   ratioSum: number;
   ratioWeight: number;
   /** The equation of the list: heads who serve (0 without capacity), completions a head when busy, (ca^2 + cs^2) / 2, withdrawals a month. */
@@ -42,7 +41,6 @@ export const emptyListMonth = (): ListMonth => ({
   completions: Number.NaN,
   withdrawn: Number.NaN,
   inService: Number.NaN,
-  utilisation: Number.NaN,
   ratioSum: Number.NaN,
   ratioWeight: Number.NaN,
   step: emptyListStep(),

@@ -1,7 +1,6 @@
 import { WORKING_DAYS_PER_MONTH, WORKING_DAYS_PER_YEAR } from '../../compile/clinical-time.ts';
 import type { CompiledModel, Queue } from '../../compile/compiled-model.ts';
 import { stepList } from '../../math/fluid-queue.ts';
-import { waitProbability } from '../../math/queue-table.ts';
 import type { ListMonth } from './list-month.ts';
 import type { ServiceMonth } from './service-month.ts';
 import type { ServiceState } from './service-state.ts';
@@ -50,7 +49,6 @@ const openList = ({ model, state, rows, month }: ServiceMonth, queue: Queue, min
   list.completions = 0;
   list.withdrawn = 0;
   list.inService = 0;
-  list.utilisation = 0;
   list.ratioSum = 0;
   list.ratioWeight = 0;
 };
@@ -96,7 +94,7 @@ const runClass = (run: ServiceMonth, list: ListMonth, classNumber: number): void
   page.classWithdrawn[at] = withdrawn;
   page.classList[at] = left;
   page.classInService[at] = inService;
-  page.classWaitProbability[at] = list.step.servers > 0 ? waitProbability(list.step.servers, list.utilisation) : 1;
+  page.classWaitProbability[at] = list.step.waitProbability;
   page.classWaitSeen[at] = wait;
 };
 
@@ -148,7 +146,6 @@ const advance = (state: ServiceState, classNumber: number, list: ListMonth): voi
     withdrawn += step.withdrawn;
   }
   state.utilisation[classNumber] = step.rho;
-  list.utilisation = step.rho;
   list.completions = completions * list.diaries;
   list.withdrawn = withdrawn * list.diaries;
   list.inService = Math.min(step.clients, step.servers * step.rho) * list.diaries;

@@ -1,4 +1,3 @@
-import type { Stream } from '../../compile/compiled-model.ts';
 import { allocateWork } from './allocation.ts';
 import { workCapacity } from './capacity.ts';
 import { flexOpening, runList } from './lists.ts';
@@ -145,14 +144,14 @@ const shareUse = (scratch: ServiceScratch, buckets: readonly number[], offered: 
 /** Travel next month: on-site contacts completed this month x (1 - remote share) x travel minutes a contact. */
 const nextTravel = ({ model, plan, state, month }: ServiceMonth): void => {
   state.travel.fill(0);
-  const { streams, months, work } = model;
-  const { travelStreams, streamLine, streamTask, streamPlace } = plan.tables;
+  const { months, work } = model;
+  const { travelStreams, streamLine, streamTask, streamPlace, streamTravel } = plan.tables;
   for (let step = 0; step < travelStreams.length; step++) {
     const index = travelStreams[step] as number;
     const remote = work.remoteShare[(streamLine[index] as number) * months + month] as number;
     const contacts = (state.scratch.cases[index] as number) * (work.contactsPerCase[streamTask[index] as number] as number);
     const place = streamPlace[index] as number;
-    const minutes = contacts * (1 - remote) * (streams[index] as Stream).travelMinutesPerOnSiteContact;
+    const minutes = contacts * (1 - remote) * (streamTravel[index] as number);
     state.travel[place] = (state.travel[place] as number) + minutes;
   }
 };

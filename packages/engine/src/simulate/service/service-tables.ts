@@ -16,6 +16,8 @@ export interface ServiceTables {
   /** By stream: cases a month at the start. */
   readonly streamNeed: Float64Array;
   readonly streamExpressed: Float64Array;
+  /** By stream: minutes of travel that a contact on site brings. */
+  readonly streamTravel: Float64Array;
   /** Streams of lines to which access falls as waits grow, in order. */
   readonly fallingStreams: Int32Array;
   /** Streams done within the month before anything else, in order; streams whose contacts bring travel, in order. */
@@ -52,6 +54,7 @@ export const serviceTables = (model: CompiledModel, { bucketOf, bucketPlace, imm
     streamAccessGroup: Int32Array.from(streams, (stream) => stream.accessGroup),
     streamNeed: Float64Array.from(streams, (stream) => stream.needPerMonth),
     streamExpressed: Float64Array.from(streams, (stream) => stream.expressedPerMonth),
+    streamTravel: Float64Array.from(streams, (stream) => stream.travelMinutesPerOnSiteContact),
     fallingStreams: Int32Array.from(streams.flatMap((stream, index) => (lines[stream.line]?.accessFallsWithWait === true ? [index] : []))),
     immediateStreams: Int32Array.from(streams.flatMap((_, index) => (immediate[index] === 1 ? [index] : []))),
     travelStreams: Int32Array.from(streams.flatMap((stream, index) => (travels(stream, index) ? [index] : []))),
