@@ -25,12 +25,16 @@ const builtCase = (): InvestmentCase => {
 
 describe('documents of an investment case', () => {
   let investment: InvestmentCase;
+  let document: Uint8Array;
   let body: string;
   let workbook: Uint8Array;
+  let board: Uint8Array;
   beforeAll(async () => {
     investment = builtCase();
-    body = strFromU8(unzipSync(await caseFile(investment, 'docx'))['word/document.xml'] ?? new Uint8Array());
+    document = await caseFile(investment, 'docx');
+    body = strFromU8(unzipSync(document)['word/document.xml'] ?? new Uint8Array());
     workbook = await caseFile(investment, 'xlsx');
+    board = await caseFile(investment, 'board');
   }, 300_000);
 
   it('has the verdict first, then every RED assumption that the result rests on, before any table', () => {
@@ -102,15 +106,16 @@ describe('documents of an investment case', () => {
     expect(traced.length).toBeGreaterThan(10);
   });
 
-  it('keeps the board page to one page', async () => {
-    const parts = unzipSync(await caseFile(investment, 'board'));
+  it('keeps the board page to one page', () => {
+    const parts = unzipSync(board);
     const foot = Object.entries(parts).find(([path]) => /word\/footer1\.xml/.test(path))?.[1] ?? new Uint8Array();
     expect(strFromU8(foot)).toMatch(/NUMPAGES.*?<w:t[^>]*>1<\/w:t>/);
   });
 
   it('is the same bytes when the case is built and written again', async () => {
     const again = builtCase();
+    const written = { docx: document, xlsx: workbook, board };
     for (const file of ['docx', 'xlsx', 'board'] as const)
-      expect(Buffer.from(await caseFile(again, file)).equals(Buffer.from(await caseFile(investment, file)))).toBe(true);
+      expect(Buffer.from(await caseFile(again, file)).equals(Buffer.from(written[file]))).toBe(true);
   }, 300_000);
 });
