@@ -22,17 +22,17 @@ interface HeadlineStripProps extends Pick<IcsContext, 'reproduce'> {
   readonly figures: readonly FigureBlock[];
   readonly year: number;
   readonly withChance: boolean;
-  readonly dimmed: boolean;
+  readonly stale: boolean;
   readonly progress: RunProgress | undefined;
 }
 
 /** Four figures with ranges, what they were with no change, and a way to why. */
-export function HeadlineStrip({ reproduce, figures, year, withChance, dimmed, progress }: HeadlineStripProps) {
+export function HeadlineStrip({ reproduce, figures, year, withChance, stale, progress }: HeadlineStripProps) {
   const hasChance = figures.some((figure) => figure.id === 'no-cover');
   const first = figures.filter((figure) => figure.id === 'specialists');
   const rest = figures.filter((figure) => figure.id !== 'specialists' && figure.id !== 'no-cover');
   return (
-    <section className={dimmed ? 'ohs-strip ohs-dimmed' : 'ohs-strip'} aria-label="Headline figures">
+    <section className={stale ? 'ohs-strip ohs-stale' : 'ohs-strip'} aria-label="Headline figures" aria-busy={stale}>
       {first.map((figure) => (
         <Figure key={figure.id} figure={figure} reproduce={reproduce} />
       ))}

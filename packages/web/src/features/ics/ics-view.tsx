@@ -174,7 +174,7 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
     view,
     setView,
   };
-  const dimmed =
+  const stale =
     state.wanted !== latest.wanted || !isTypicalFresh(state) || (withChance && !areFuturesFresh(state) && run === state.futures?.output);
   return (
     <>
@@ -186,10 +186,10 @@ export function IcsView({ baseline, system, draft }: IcsViewProps) {
         figures={blocks.figures}
         year={focus.year}
         withChance={withChance}
-        dimmed={dimmed}
+        stale={stale}
         progress={latest.progress}
       />
-      <div className={dimmed ? 'ohs-ics ohs-ics--running' : 'ohs-ics'}>
+      <div className={stale ? 'ohs-ics ohs-ics--running' : 'ohs-ics'}>
         <div className="ohs-ics__charts">
           <People {...context} />
           <Waits {...context} />

@@ -37,7 +37,7 @@ export function PlacesCard(context: IcsContext) {
         />
       }
     >
-      <div className={stale ? 'ohs-dimmed' : undefined}>
+      <div className={stale ? 'ohs-stale' : undefined} aria-busy={stale}>
         <SortableTable
           key={kind}
           caption={`${table.title}, ${name}`}
