@@ -19,6 +19,17 @@ export interface NationalMeans {
 }
 
 export const nationalMeans = (baseline: Baseline): NationalMeans => {
+  const known = meansBy.get(baseline);
+  if (known !== undefined) return known;
+  const made = workOutMeans(baseline);
+  meansBy.set(baseline, made);
+  return made;
+};
+
+/** A baseline does not change: its means are kept with it. */
+const meansBy = new WeakMap<Baseline, NationalMeans>();
+
+const workOutMeans = (baseline: Baseline): NationalMeans => {
   const trusts = baseline.organisations.filter((organisation) => organisation.sector === 'nhs-trust');
   const mean = (pick: (organisation: Organisation) => number | null): number => {
     let heads = 0;
@@ -60,14 +71,13 @@ export const caseRates = (baseline: Baseline, tasks: readonly CompiledTask[], se
     }
     return 1;
   };
-  const rates = (organisation: Organisation, lineNumber: number): number => {
-    const line = baseline.lines[lineNumber] as ServiceLine;
-    const perThousand = series.base(`line.${line.id}.ratePer1000`) * series.base(`line.${line.id}.shareThroughOh`);
-    return (organisation.heads * driver(organisation, line) * perThousand) / 1000 / 12;
-  };
-  const taskShare = (task: number): number => {
-    const compiled = tasks[task] as CompiledTask;
-    return series.base(`line.${(baseline.lines[compiled.line] as ServiceLine).id}.task.${compiled.taskIndex}.share`);
-  };
-  return Object.assign(rates, { taskShare });
+  const perThousand = baseline.lines.map(
+    (line) => series.base(`line.${line.id}.ratePer1000`) * series.base(`line.${line.id}.shareThroughOh`),
+  );
+  const rates = (organisation: Organisation, lineNumber: number): number =>
+    (organisation.heads * driver(organisation, baseline.lines[lineNumber] as ServiceLine) * (perThousand[lineNumber] as number)) /
+    1000 /
+    12;
+  const shares = tasks.map((task) => series.base(`line.${(baseline.lines[task.line] as ServiceLine).id}.task.${task.taskIndex}.share`));
+  return Object.assign(rates, { taskShare: (task: number): number => shares[task] as number });
 };

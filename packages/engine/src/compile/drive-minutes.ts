@@ -19,10 +19,9 @@ export const drivePlaceOf = ({ id, hostOrganisationId, latitude, longitude }: Oc
 /** Minutes one way: the user's own where given (in the other direction where only that is), else great-circle km x minutes per km; 0 at the same place. No roads, no traffic. */
 export const driveMinutes = (minutesPerKm: number, own: readonly DriveTime[] = []): ((from: DrivePlace, to: DrivePlace) => number) => {
   const known = new Map(own.map(({ fromId, toId, minutes }) => [pairKey(fromId, toId), minutes]));
-  return (from, to) =>
-    known.get(pairKey(from.id, to.id)) ??
-    known.get(pairKey(to.id, from.id)) ??
-    (from.id === to.id ? 0 : greatCircleKm(from, to) * minutesPerKm);
+  const ofOwn = (from: DrivePlace, to: DrivePlace) =>
+    known.size === 0 ? undefined : (known.get(pairKey(from.id, to.id)) ?? known.get(pairKey(to.id, from.id)));
+  return (from, to) => ofOwn(from, to) ?? (from.id === to.id ? 0 : greatCircleKm(from, to) * minutesPerKm);
 };
 
 const pairKey = (fromId: string, toId: string): string => `${fromId} > ${toId}`;

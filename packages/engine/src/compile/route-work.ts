@@ -124,8 +124,10 @@ const heirsOf = (streamIds: readonly string[], piecesById: ReadonlyMap<string, r
 const piecesOf = (organisation: Organisation, index: number, context: RouteContext, serviceIndex: ReadonlyMap<string, number>): Piece[] => {
   const own = context.places.arrangements.filter((arrangement) => arrangement.organisationId === organisation.id);
   const change = context.changes.get(organisation.id);
+  const cases = context.lines.map((_, line) => context.rates(organisation, line));
+  const drives = new Map<number, number>();
   return context.tasks.flatMap((task, taskNumber) => {
-    const place = { organisation, index, taskNumber, task, context, serviceIndex };
+    const place = { organisation, index, taskNumber, task, context, serviceIndex, cases, drives };
     const before = legsOf(place, own, organisation.access);
     if (change === undefined) return before.map((leg) => pieceOf(place, leg, { course: 0, group: '' }));
     const after = legsOf(place, change.arrangements, change.access(task.line));
@@ -148,6 +150,9 @@ interface TaskPlace {
   readonly task: CompiledTask;
   readonly context: RouteContext;
   readonly serviceIndex: ReadonlyMap<string, number>;
+  /** Cases of the organisation by line; minutes of travel to a service that has been asked for. */
+  readonly cases: readonly number[];
+  readonly drives: Map<number, number>;
 }
 
 /** One way a task of an organisation goes: service, service of the substitute pool, share, travel and access. */
@@ -178,10 +183,10 @@ const textOf = (legs: readonly Leg[]): string =>
     .join('+');
 
 const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; readonly group: string }): Piece => {
-  const { organisation, taskNumber, task, context, serviceIndex } = place;
+  const { taskNumber, task, context, serviceIndex } = place;
   const service = serviceIndex.get(leg.serviceId) ?? -1;
-  const need = context.rates(organisation, task.line) * context.rates.taskShare(taskNumber) * leg.share;
-  const accessGroup = context.byAccess ? accessGroupOf(organisation.sector) : -1;
+  const need = (place.cases[task.line] as number) * context.rates.taskShare(taskNumber) * leg.share;
+  const accessGroup = context.byAccess ? accessGroupOf(place.organisation.sector) : -1;
   const words = [task.id, leg.serviceId, leg.otherServiceId, ...(accessGroup < 0 ? [] : [`${accessGroup}@${leg.access}`])];
   return {
     id: (way.group === '' ? words : [...words, isUntil(way.course) ? 'until' : 'since', way.group]).join('|'),
@@ -192,15 +197,19 @@ const pieceOf = (place: TaskPlace, leg: Leg, way: { readonly course: number; rea
     organisation: place.index,
     needPerMonth: need,
     expressedPerMonth: need * leg.access,
-    travelMinutes: travelMinutes(organisation, leg, service, context),
+    travelMinutes: travelMinutes(place, leg, service),
     accessGroup,
     ...way,
   };
 };
 
 /** Minutes of travel charged to one on-site contact: there and back, shared by the contacts of a clinic (MODEL section 6). None at base. */
-const travelMinutes = (organisation: Organisation, leg: Leg, service: number, context: RouteContext): number => {
+const travelMinutes = ({ organisation, context, drives }: TaskPlace, leg: Leg, service: number): number => {
   const base = context.places.services[service];
   if (base === undefined || leg.mode === 'at-base' || base.hostOrganisationId === organisation.id) return 0;
-  return (2 * context.driveMinutes(organisation, drivePlaceOf(base))) / context.contactsPerClinic;
+  const known = drives.get(service);
+  if (known !== undefined) return known;
+  const minutes = (2 * context.driveMinutes(organisation, drivePlaceOf(base))) / context.contactsPerClinic;
+  drives.set(service, minutes);
+  return minutes;
 };

@@ -15,41 +15,70 @@ export const separateDiaries = (frame: Frame, work: BoundService, series: Parame
   const { queues, months, streams, tasks, lines } = frame;
   const diaries = new Float64Array(queues.length * months).fill(1);
   if (!streams.some((stream) => isSince(stream.course))) return diaries;
+  const still = stillMonths(frame);
   const bound = lines.map((line) => series.base(`line.${line.id}.siteBoundShare`));
   queues.forEach((queue, index) => {
-    const members = streams.flatMap((stream, number) =>
-      stream.service === queue.service &&
-      (tasks[stream.task] as CompiledTask).pool === queue.pool &&
-      (tasks[stream.task] as CompiledTask).listed
-        ? [number]
-        : [],
-    );
-    if (!members.some((number) => isMoved(streams[number] as Stream))) return;
-    for (let month = 0; month < months; month++) diaries[index * months + month] = diariesIn(frame, { members, month, bound, work });
+    const inside = new Set<number>();
+    streams.forEach((stream, number) => {
+      const task = tasks[stream.task] as CompiledTask;
+      if (stream.service === queue.service && task.pool === queue.pool && task.listed) inside.add(number);
+    });
+    if (![...inside].some((number) => isMoved(streams[number] as Stream))) return;
+    const works = worksOf(frame, { inside, bound, work });
+    for (let month = 0; month < months; month++)
+      diaries[index * months + month] =
+        still[month] === 1 ? (diaries[index * months + month - 1] as number) : diariesIn(frame, works, month);
   });
   return diaries;
 };
 
+/** By month: 1 where every course has the weight of the month before, as before and after all transitions. */
+const stillMonths = ({ courseWeights, months }: Frame): Uint8Array => {
+  const still = new Uint8Array(months).fill(1, 1);
+  for (let at = 0; at < courseWeights.length; at++)
+    if (at % months > 0 && courseWeights[at] !== courseWeights[at - 1]) still[at % months] = 0;
+  return still;
+};
+
 const isMoved = (stream: Stream): boolean => isSince(stream.course) && stream.travelMinutesPerOnSiteContact > 0;
 
-const diariesIn = (
-  { streams, streamShares, months, courseWeights }: Frame,
-  { members, month, bound, work }: { members: readonly number[]; month: number; bound: readonly number[]; work: BoundService },
-): number => {
-  const inside = new Set(members);
+/** Work of one organisation in one stream of a list. */
+interface Work {
+  readonly casesPerMonth: number;
+  readonly minutesPerCase: number;
+  readonly boundShare: number;
+  readonly course: number;
+  /** The organisation whose site it is done at; -1 for what has not moved and what is done at base, which is one place. */
+  readonly site: number;
+}
+
+const worksOf = (
+  { streams, streamShares }: Frame,
+  { inside, bound, work }: { inside: ReadonlySet<number>; bound: readonly number[]; work: BoundService },
+): Work[] =>
+  streamShares.flatMap((share) => {
+    if (!inside.has(share.stream)) return [];
+    const stream = streams[share.stream] as Stream;
+    return [
+      {
+        casesPerMonth: share.expressedPerMonth,
+        minutesPerCase: work.taskMinutes[stream.task] as number,
+        boundShare: bound[stream.line] as number,
+        course: stream.course,
+        site: isMoved(stream) ? share.organisation : -1,
+      },
+    ];
+  });
+
+const diariesIn = ({ months, courseWeights }: Frame, works: readonly Work[], month: number): number => {
   const bySite = new Map<number, number>();
   let all = 0;
   let boundWork = 0;
-  for (const share of streamShares) {
-    if (!inside.has(share.stream)) continue;
-    const stream = streams[share.stream] as Stream;
-    const minutes =
-      share.expressedPerMonth * (courseWeights[stream.course * months + month] as number) * (work.taskMinutes[stream.task] as number);
+  for (const { casesPerMonth, minutesPerCase, boundShare, course, site } of works) {
+    const minutes = casesPerMonth * (courseWeights[course * months + month] as number) * minutesPerCase;
     if (minutes === 0) continue;
     all += minutes;
-    boundWork += minutes * (bound[stream.line] as number);
-    // what has not moved, and what is done at base, is one place
-    const site = isMoved(stream) ? share.organisation : -1;
+    boundWork += minutes * boundShare;
     bySite.set(site, (bySite.get(site) ?? 0) + minutes);
   }
   if (!(all > 0)) return 1;

@@ -20,7 +20,7 @@ export const DRAW_BLOCK = 128;
 /** Values of the unknowns, draw by draw. */
 export interface UnknownDraws {
   readonly unknowns: readonly Unknown[];
-  /** Values of one draw in the order of the unknowns: the parameter's own unit, or the factor on a table. */
+  /** Values of one draw in the order of the unknowns: the parameter's own unit, or the factor on a table. Nothing may change them: they are kept. */
   readonly values: (draw: number) => Float64Array;
   /** The same as edits of the baseline, shares of tasks made whole. */
   readonly edits: (draw: number) => ParameterEdit[];
@@ -56,13 +56,18 @@ export function drawUnknowns(
     made = { block, columns };
     return columns;
   };
+  const kept = keptDesign(unknowns, baseline, { seed, sampler });
   const values = (draw: number): Float64Array => {
+    const known = kept.get(draw);
+    if (known !== undefined) return known;
     const columns = columnsOf(Math.floor(draw / DRAW_BLOCK));
-    return Float64Array.from(unknowns, ({ parameter }, index) => {
+    const drawn = Float64Array.from(unknowns, ({ parameter }, index) => {
       const value = (quantiles[index] as (p: number) => number)((columns[index] as Float64Array)[draw % DRAW_BLOCK] as number);
       const { min, max } = isTable(parameter) ? { min: 0 } : (bounds[index] as { min: number; max?: number });
       return Math.max(min, max === undefined ? value : Math.min(max, value));
     });
+    if (kept.size < DRAWS_KEPT) kept.set(draw, drawn);
+    return drawn;
   };
   const edits = (draw: number): ParameterEdit[] => {
     const drawn = values(draw);
@@ -77,6 +82,28 @@ export function drawUnknowns(
     return [...own, ...giveWay.flatMap((line) => sharesMadeWhole(line, drawn))];
   };
   return { unknowns, values, edits };
+}
+
+/** Designs whose draws are kept, the last used of a baseline, and draws of each: 3 kB a draw. */
+const DESIGNS_KEPT = 4;
+const DRAWS_KEPT = 1024;
+
+const designs = new WeakMap<Baseline, Map<string, Map<number, Float64Array>>>();
+
+/** Draws of a design made before: every scenario under the same unknowns has the same ones, be it the next place of a slider or the next option of a comparison. */
+function keptDesign(
+  unknowns: readonly Unknown[],
+  baseline: Baseline,
+  { seed, sampler }: { readonly seed: number; readonly sampler: Sampler },
+): Map<number, Float64Array> {
+  const known = designs.get(baseline) ?? new Map<string, Map<number, Float64Array>>();
+  designs.set(baseline, known);
+  const key = JSON.stringify([seed, sampler, unknowns.map(({ parameter, distribution }) => [parameter.id, distribution])]);
+  const design = known.get(key) ?? new Map<number, Float64Array>();
+  known.delete(key);
+  known.set(key, design);
+  for (const oldest of known.keys()) if (known.size > DESIGNS_KEPT) known.delete(oldest);
+  return design;
 }
 
 /** Uniform numbers of one parameter for a block of draws. */

@@ -20,12 +20,14 @@ export const contractCharges = (result: RunResult, shares: Float64Array, add: Ad
   if (bought.length === 0) return;
   const caseMinutes = contractCaseMinutes(model, model.work);
   const works = totalWorks(model, shares);
+  const indexed = indexation(model);
   for (const service of bought) {
     model.organisations.forEach((organisation, index) => {
       const own = workOf(model, shares, service, index);
       if (!own.some((minutes) => minutes > 0)) return;
       const contract = model.services[service]?.capacityRule === 'staffed' ? model.contracts[index] : undefined;
       const agreed = contract?.basis === 'block' ? agreedCases(own, caseMinutes, contract.from) : 0;
+      const rise = indexed(contract?.from ?? 0);
       const months = Float64Array.from(own, (minutes, month) => {
         const perCase = caseMinutes[month] as number;
         const cases = perCase > 0 ? minutes / perCase : 0;
@@ -35,7 +37,7 @@ export const contractCharges = (result: RunResult, shares: Float64Array, add: Ad
             : contract.basis === 'per-case'
               ? model.costs.pricePerReferral * cases
               : blockCharge(model, { cases, agreed, refuses: contract.aboveCap === 'refuse' });
-        return plain * indexed(model, month, contract?.from ?? 0) * wholeCharge(result, service, month);
+        return plain * (rise[month] as number) * wholeCharge(result, service, month);
       });
       add({ category: 'contract', service, payer: organisation.id, months });
     });
@@ -51,6 +53,7 @@ export const exitCharges = (result: RunResult, shares: Float64Array, add: AddLin
   const { noticeMonths, termLeftMonths } = model.costs;
   if (noticeMonths === 0 && termLeftMonths === 0) return;
   const unmoved = unmovedWork(model);
+  const rise = indexation(model)(0);
   const [worksThen, worksNow] = [totalWorks(model, unmoved), totalWorks(model, shares)];
   for (const service of boughtServices(model)) {
     const { owner, capacityRule } = model.services[service] as { owner: string; capacityRule: string };
@@ -64,7 +67,7 @@ export const exitCharges = (result: RunResult, shares: Float64Array, add: AddLin
         if (month < from || month >= until) return 0;
         const part = (work: number, works: readonly Float64Array[]) => partOf(work, works, { organisation, month });
         const gone = Math.max(0, part(then[month] as number, worksThen) - part(minutes, worksNow));
-        return headCharge(model, { organisation, month }, gone) * indexed(model, month, 0);
+        return headCharge(model, { organisation, month }, gone) * (rise[month] as number);
       });
       if (months.some((pounds) => pounds > 0))
         add({ category: 'exit', service, payer: model.organisations[organisation]?.id ?? '', months });
@@ -106,9 +109,16 @@ const headCharge = (
     part) /
   12;
 
-/** Rise of prices over general inflation since a contract began. */
-const indexed = ({ costs }: CompiledModel, month: number, from: number): number =>
-  pow(1 + costs.indexation, Math.max(0, month - from) / 12);
+/** Rise of prices over general inflation by month since a contract began; contracts that began together share it. */
+const indexation = ({ costs, months }: CompiledModel): ((from: number) => Float64Array) => {
+  const known = new Map<number, Float64Array>();
+  return (from) => {
+    const series =
+      known.get(from) ?? Float64Array.from({ length: months }, (_, month) => pow(1 + costs.indexation, Math.max(0, month - from) / 12));
+    known.set(from, series);
+    return series;
+  };
+};
 
 interface BlockVolume {
   readonly cases: number;
