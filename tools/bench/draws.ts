@@ -1,8 +1,8 @@
+import { compareOnThreads } from '../../packages/cli/src/compare-on-threads.ts';
 import { startThread } from '../../packages/cli/src/start-thread.ts';
 import type { StartWork } from '../../packages/cli/src/thread-work.ts';
 import { england } from '../../packages/engine/src/england.ts';
 import type { RunOptions } from '../../packages/engine/src/ensemble/run-output.ts';
-import { compareDelivery } from '../../packages/engine/src/report/delivery/compare-delivery.ts';
 import { COMPARISON_METRIC_IDS } from '../../packages/engine/src/report/delivery/outcomes.ts';
 import type { Scenario } from '../../packages/engine/src/scenario/scenario.ts';
 import type { BenchJob, BenchResult } from './bench-job.ts';
@@ -29,7 +29,7 @@ export const DRAW_JOBS: readonly BenchJob[] = [
     measure: () => large(medianSystem(), [16, 32, 64, 128, 256, 512]),
   },
   {
-    job: `five delivery models x 1,000 draws of parameters and chance, ${MEDIAN}; a comparison works on one core`,
+    job: `five delivery models x 1,000 draws of parameters and chance, ${MEDIAN}, on 2 workers`,
     must: 4_000,
     aim: 1_000,
     measure: comparison,
@@ -70,12 +70,16 @@ async function large(scenario: Scenario, sizes: Growth['sizes']): Promise<BenchR
 /** Five options compared, each with all its futures. */
 async function comparison(): Promise<BenchResult> {
   const options = fiveModels();
+  const threads = warmThreads();
+  const hands = { threads: 2, startWork: threads.startWork };
   const compare = (draws: number) =>
-    milliseconds(() => compareDelivery(options, england(), { mode: 'sampled', knowledge: true, seed: 1, draws, year: 2030 }));
+    milliseconds(() => compareOnThreads(options, { mode: 'sampled', knowledge: true, seed: 1, draws, year: 2030 }, hands).answer);
   const kept = (draws: number): RunOptions => ({ ...both(draws), detail: 'year', metricIds: COMPARISON_METRIC_IDS });
   const all = (draws: number) => options.reduce((sum, { scenario }) => sum + futuresOf(scenario, kept(draws)), 0);
   await warmUp(() => compare(2));
-  return once(await grown(compare, { target: MANY, sizes: [4, 8, 16, 32, 64, 128, 256], time: LONG, futuresOf: all }));
+  const found = await grown(compare, { target: MANY, sizes: [4, 8, 16, 32, 64, 128, 256], time: LONG, futuresOf: all });
+  await threads.close();
+  return once(found);
 }
 
 /** What is hot is compiled before the first size is timed, or the small sizes would look dear. */

@@ -41,6 +41,13 @@ test('passes that only the target needs count in full', async () => {
   expect(remark).toContain('to 3000; 3 passes over the same futures');
 });
 
+test('several scenarios are several futures a draw, and no pass', async () => {
+  const futuresOf = (draws: number) => 5 * draws;
+  const { timeAt } = job((draws) => 10 * futuresOf(draws));
+  const { remark } = await grown(timeAt, { target: 1000, sizes: [2, 4, 8, 16, 32], time: 500, futuresOf });
+  expect(remark).toMatch(/to 5000$/);
+});
+
 test('what does not lie on a line is not extrapolated', async () => {
   const { timeAt } = job((draws) => draws * draws);
   const { milliseconds, remark } = await grown(timeAt, { target: 1000, sizes: [2, 4, 8, 16, 32], time: 500, futuresOf: inOnePass });

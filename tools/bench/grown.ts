@@ -40,11 +40,13 @@ export async function grown(timeAt: (draws: number) => Promise<number>, growth: 
     const next = ((sizes[at + 1] ?? draws) / draws) * taken;
     if (points.length >= FEWEST_POINTS && spent + 2 * next > time) break;
   }
-  return readOff(points, wanted, target);
+  // of several scenarios every draw is as many futures as there are scenarios
+  const passes = Math.round((wanted * (sizes[0] as number)) / (target * (points[0] as SizedTime).size));
+  return readOff(points, wanted, passes);
 }
 
 /** The time of the futures wanted, from the line through the points. */
-function readOff(points: readonly SizedTime[], wanted: number, draws: number): GrownTime {
+function readOff(points: readonly SizedTime[], wanted: number, passes: number): GrownTime {
   const { start, each, largestMiss } = costLine(points);
   const sizes = points.map(({ size }) => size).join(', ');
   const last = points[points.length - 1]!;
@@ -54,9 +56,9 @@ function readOff(points: readonly SizedTime[], wanted: number, draws: number): G
       milliseconds: Number.NaN,
       remark: `not extrapolated: ${sizes} futures miss a straight line by ${miss}; the last took ${last.milliseconds.toFixed(0)} ms`,
     };
-  const passes = wanted > draws ? `; ${Math.round(wanted / draws)} passes over the same futures, for the memory of their statistics` : '';
+  const again = passes > 1 ? `; ${passes} passes over the same futures, for the memory of their statistics` : '';
   return {
     milliseconds: start + each * wanted,
-    remark: `extrapolated from ${last.size} futures (${sizes} lie on a straight line within ${miss}) to ${wanted}${passes}`,
+    remark: `extrapolated from ${last.size} futures (${sizes} lie on a straight line within ${miss}) to ${wanted}${again}`,
   };
 }

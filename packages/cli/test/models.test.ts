@@ -104,3 +104,13 @@ describe('ohsim models', () => {
     expect(existsSync(join(out, 'comparison.json'))).toBe(false);
   });
 });
+
+test('threads of their own give the same comparison, and a wrong number of them is refused', async () => {
+  const args = ['models', fileOf(), '--models', 'in-house,nhs-neighbour', '--draws', '2', '--json'];
+  const [one, two] = [await runOhsim([...args, '--workers', '1']), await runOhsim([...args, '--workers', '2'])];
+  expect([two.code, two.stderr]).toEqual([0, '']);
+  expect((JSON.parse(two.stdout) as ComparisonDocument).options.map(({ id }) => id)).toEqual(['as-recorded', 'in-house', 'nhs-neighbour']);
+  expect(two.stdout === one.stdout).toBe(true);
+  const refused = await runOhsim([...args, '--workers', '0']);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--workers')]);
+});

@@ -116,6 +116,7 @@ export {
 } from './report/delivery/confirm-break-even.ts';
 export type * from './report/delivery/delivery-comparison.ts';
 export { shownPounds, shownValue } from './report/delivery/delivery-sentences.ts';
+export { dealOptions, joinComparisons } from './report/delivery/join-comparisons.ts';
 export { judgeOptions } from './report/delivery/judge-options.ts';
 export { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from './report/delivery/outcomes.ts';
 export { presetOptions } from './report/delivery/preset-options.ts';

@@ -1,27 +1,25 @@
 import { type ComparisonPlan, comparisonPlan } from '@ohsim/api/comparisons';
 import { comparisonDocument } from '@ohsim/documents';
-import type { Baseline, DeliveryComparison, Issue, Result, RunOptions, Scenario } from '@ohsim/engine';
+import type { Baseline, DeliveryComparison, Issue, RunOptions, Scenario } from '@ohsim/engine';
 import { england } from '@ohsim/engine/england';
 import { answerOf } from '../answer-of.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Command, GivenOptions } from '../command.ts';
+import { compareOnThreads } from '../compare-on-threads.ts';
 import type { Io } from '../io.ts';
 import { modelsText } from '../models-text.ts';
 import { createElapsed } from '../progress.ts';
 import { onlyFile, readScenario } from '../read-scenario.ts';
-import { RUN_OPTIONS, runOptions, UNCERTAINTY_OPTION } from '../run-options.ts';
+import { RUN_OPTIONS, runOptions, UNCERTAINTY_OPTION, WORKERS_OPTION, workersAsked } from '../run-options.ts';
 import { scenarioWithOwnDrives } from '../with-drive-times.ts';
-import type { CompareTask } from '../work/compare-options.ts';
 import { prepareComparison, writeComparison } from '../write-comparison.ts';
-
-const WORK = new URL('../work/compare-options.ts', import.meta.url);
 
 /** `ohsim models`: sets the delivery models side by side for one system. */
 export const models: Command = {
   name: 'models',
   summary: 'Compare delivery models for one system: in-house, hub and spoke, bought in, ...',
   usage: [
-    'models <scenario.json> [--models <a,b,...>] [--from <month>] [--year <year>] [--drive-times <file>] [--uncertainty none|chance|knowledge|both] [--draws <n>] [--seed <n>] [--out <folder>] [--json]',
+    'models <scenario.json> [--models <a,b,...>] [--from <month>] [--year <year>] [--drive-times <file>] [--uncertainty none|chance|knowledge|both] [--draws <n>] [--seed <n>] [--workers <n>] [--out <folder>] [--json]',
   ],
   details: [
     'Every delivery model on the same need, people and luck; delivery choices of the file itself are one more option. * marks the best, or several equal ones.',
@@ -42,6 +40,7 @@ export const models: Command = {
     },
     ...RUN_OPTIONS,
     UNCERTAINTY_OPTION,
+    WORKERS_OPTION,
     { name: 'out', value: 'folder', help: 'Write the tables to this folder; made if it is not there.' },
     { name: 'force', help: 'Replace a comparison that is in the folder.' },
     { name: 'json', help: 'Write JSON.' },
@@ -56,9 +55,10 @@ export const models: Command = {
     const read = await readScenario(onlyFile(words, 'models'), baseline, io);
     const scenario = await scenarioWithOwnDrives(options['drive-times'], read, { baseline, io });
     const { plan, settings } = asked(options, scenario, baseline);
+    const threads = workersAsked(options['workers'], settings.draws * plan.options.length);
     const out = options['out'];
     if (typeof out === 'string') await prepareComparison(out, options['force'] === true);
-    const comparison = await compared(plan, settings, io);
+    const comparison = await compared(plan, settings, { threads, io });
     if (comparison === undefined) {
       io.stderr.write('ohsim: stopped before the comparison was done; nothing was written\n');
       return 130;
@@ -104,11 +104,14 @@ const asOption = (issue: Issue): Issue => ({
 });
 
 /** The comparison, or undefined if the user stopped it. */
-function compared({ options, year }: ComparisonPlan, settings: RunOptions, io: Io): Promise<DeliveryComparison | undefined> {
+function compared(
+  { options, year }: ComparisonPlan,
+  settings: RunOptions,
+  { threads, io }: { readonly threads: number; readonly io: Io },
+): Promise<DeliveryComparison | undefined> {
   const { mode, seed, draws, knowledge = false } = settings;
   const futures = mode === 'sampled' || knowledge ? `, ${draws} futures each` : '';
   const elapsed = createElapsed(io, `Comparing ${options.length} options${futures}`);
-  const task: CompareTask = { options, settings: { mode, seed, draws, knowledge, year } };
-  const working = io.startWork<CompareTask, Result<DeliveryComparison>>(WORK, task, () => undefined);
+  const working = compareOnThreads(options, { mode, seed, draws, knowledge, year }, { threads, startWork: io.startWork });
   return answerOf(working, elapsed, io);
 }
