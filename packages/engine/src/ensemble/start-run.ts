@@ -64,8 +64,13 @@ export interface ActiveRun {
   output(): RunOutput;
 }
 
-/** Largest memory for kept samples, bytes; a run that would keep more simulates its futures again for each further part of its rows. */
-export const SAMPLE_MEMORY = 268_435_456;
+/**
+ * Largest memory for kept samples, bytes; a run that would keep more simulates its futures again for each further part of its rows. A model so large that one
+ * future leaves more than `LARGE_SAMPLE` bytes needs the room itself, so that no run takes more than 1 GB in all.
+ */
+const SAMPLE_MEMORY = 352_321_536;
+const LARGE_SAMPLE = 4_194_304;
+const SAMPLE_MEMORY_OF_LARGE = 201_326_592;
 
 /** Where a metric is worked out and kept in a run that needs it in fewer places than its detail says; the rows it has are the same to the last bit. */
 export type ReachOf = (metricId: string) => Reach;
@@ -75,7 +80,7 @@ export function startRun(
   scenario: Scenario,
   baseline: Baseline,
   options: RunOptions,
-  { sampleMemory = SAMPLE_MEMORY, reachOf }: { readonly sampleMemory?: number; readonly reachOf?: ReachOf } = {},
+  { sampleMemory, reachOf }: { readonly sampleMemory?: number; readonly reachOf?: ReachOf } = {},
 ): Result<ActiveRun> {
   const checked = parseRunSettings(options);
   const compiled = compileModel(scenario, baseline);
@@ -104,7 +109,7 @@ const reachOfDetail = ({ detail }: ResolvedSettings): ReachOf => {
 function activeRun(
   model: CompiledModel,
   settings: ResolvedSettings,
-  { sampleMemory, reachOf }: { readonly sampleMemory: number; readonly reachOf: ReachOf },
+  { sampleMemory, reachOf }: { readonly sampleMemory: number | undefined; readonly reachOf: ReachOf },
 ): ActiveRun {
   const asked = settings.draws;
   const chances = createChanceCount(model, settings.metricIds);
@@ -125,7 +130,7 @@ function activeRun(
 
   const future = (draw: number, pass: number): FutureSample => {
     const cubes = cubesOf(draw);
-    plan ??= planRows(settings, cubes, sampleMemory, asked);
+    plan ??= planRows(settings, cubes, { sampleMemory, draws: asked });
     const first = pass === 0;
     return {
       draw,
@@ -139,7 +144,7 @@ function activeRun(
     if (draw !== due().draw || pass !== due().pass)
       throw new EngineError(`draw ${draw} of pass ${pass} came when ${done} futures were done`);
     // a run that lets others simulate has no rows of its own yet: one future shows them
-    plan ??= planRows(settings, cubesOf(0), sampleMemory, asked);
+    plan ??= planRows(settings, cubesOf(0), { sampleMemory, draws: asked });
     if (values !== undefined) headline.add(values);
     if (happened !== undefined) chances.add(happened);
     samples.push(sample);
@@ -156,7 +161,7 @@ function activeRun(
   };
   const absorbPass = ({ pass, futures, values }: PassResult): void => {
     if (pass !== due().pass || due().draw !== 0) throw new EngineError(`pass ${pass} came when ${done} futures were done`);
-    plan ??= planRows(settings, cubesOf(0), sampleMemory, asked);
+    plan ??= planRows(settings, cubesOf(0), { sampleMemory, draws: asked });
     for (const { headline: headlineValues, happened } of futures) {
       if (headlineValues !== undefined) headline.add(headlineValues);
       if (happened !== undefined) chances.add(happened);
@@ -232,7 +237,13 @@ function parameterDraws({ scenario, baseline }: CompiledModel, { seed, sampler }
   return drawUnknowns(unknownsOf(scenario, baseline), baseline, { seed, sampler });
 }
 
-function planRows({ metricIds, detail }: ResolvedSettings, cubes: DrawCubes, sampleMemory: number, draws: number): RowPlan {
+function planRows(
+  { metricIds, detail }: ResolvedSettings,
+  cubes: DrawCubes,
+  { sampleMemory, draws }: { readonly sampleMemory: number | undefined; readonly draws: number },
+): RowPlan {
   const kept = metricIds.map((id) => keepRows(findMetric(id)!, cubes, detail));
-  return { kept, passes: passesOf(kept, Math.floor(sampleMemory / Float64Array.BYTES_PER_ELEMENT / draws)) };
+  const sample = kept.reduce((values, { rows, columns }) => values + rows.length * columns, 0) * Float64Array.BYTES_PER_ELEMENT;
+  const memory = sampleMemory ?? (sample > LARGE_SAMPLE ? SAMPLE_MEMORY_OF_LARGE : SAMPLE_MEMORY);
+  return { kept, passes: passesOf(kept, Math.floor(memory / Float64Array.BYTES_PER_ELEMENT / draws)) };
 }

@@ -44,6 +44,13 @@ describe('computed sentences', () => {
     expect(againstRequiredSentence('OH nurses', '2030/31', 14, 12.8)).toBe(
       'OH nurses: 14.0 FTE in 2030/31 against 12.8 needed, 1.2 to spare.',
     );
+    // 2.0 - 1.7 is not 0.4
+    expect(againstRequiredSentence('Specialist doctors', '2030/31', 1.654, 2.037)).toBe(
+      'Specialist doctors: 1.65 FTE in 2030/31 against 2.04 needed, 0.39 short.',
+    );
+    expect(againstRequiredSentence('Specialist doctors', '2030/31', 1.94, 1.96)).toBe(
+      'Specialist doctors: 1.94 FTE in 2030/31 against 1.96 needed, about enough.',
+    );
     expect(waitSentence('Doctor appointment', '2030/31', 27.2, 15)).toBe(
       'Doctor appointment: a mean wait of 27 working days in 2030/31; the standard is 15.',
     );

@@ -42,13 +42,20 @@ export const noCoverSentence = (chance: number, withNoChange?: number): readonly
   { text: withNoChange === undefined ? '.' : `; with no change, in ${inHundred(withNoChange)}.` },
 ];
 
-/** 'Specialist doctors: 1.9 FTE in 2030/31 against 3.2 needed, 1.3 short.' */
+/** 'Specialist doctors: 1.9 FTE in 2030/31 against 3.2 needed, 1.3 short.' With a second decimal where the three would not add up with one. */
 export const againstRequiredSentence = (subject: string, year: string, fte: number, required: number): string => {
   const gap = required - fte;
-  const verdict =
-    formatNumber(Math.abs(gap), 1) === '0.0' ? 'about enough' : `${formatNumber(Math.abs(gap), 1)} ${gap > 0 ? 'short' : 'to spare'}`;
-  return `${subject}: ${formatNumber(fte, 1)} FTE in ${year} against ${formatNumber(required, 1)} needed, ${verdict}.`;
+  const decimals = addUp(fte, required, 1) ? 1 : 2;
+  const shown = formatNumber(Math.abs(rounded(required, decimals) - rounded(fte, decimals)), decimals);
+  const verdict = formatNumber(Math.abs(gap), 1) === '0.0' ? 'about enough' : `${shown} ${gap > 0 ? 'short' : 'to spare'}`;
+  return `${subject}: ${formatNumber(fte, decimals)} FTE in ${year} against ${formatNumber(required, decimals)} needed, ${verdict}.`;
 };
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** Whether the difference of two numbers, rounded, is that of the rounded numbers. */
+const addUp = (from: number, to: number, decimals: number): boolean =>
+  rounded(to - from, decimals) === rounded(rounded(to, decimals) - rounded(from, decimals), decimals);
 
 /** 'A doctor appointment takes 27 working days in 2030/31; the standard is 15.' */
 export const waitSentence = (subject: string, year: string, wait: number, standard?: number): string =>
