@@ -102,3 +102,19 @@ describe('a draw', () => {
     }
   });
 });
+
+it('draws kept of one design are not those of another: seed, sampler and own interval tell them apart', () => {
+  const id = 'demand.growthPerYear';
+  const own = (high: number) =>
+    unknownsOf({ ...scenario, overrides: [{ parameterId: id, op: 'set', value: 0.01, interval: { low: 0, high } }] }, england());
+  const growth = (unknowns: ReturnType<typeof unknownsOf>, seed: number, sampler: 'sobol' | 'latin-hypercube') =>
+    drawUnknowns(unknowns, england(), { seed, sampler }).values(3)[unknowns.findIndex(({ parameter }) => parameter.id === id)];
+  const designs = [
+    growth(own(0.02), 1, 'sobol'),
+    growth(own(0.04), 1, 'sobol'),
+    growth(own(0.02), 2, 'sobol'),
+    growth(own(0.02), 1, 'latin-hypercube'),
+  ];
+  expect(new Set(designs).size).toBe(designs.length);
+  expect(growth(own(0.02), 1, 'sobol')).toBe(designs[0]);
+});

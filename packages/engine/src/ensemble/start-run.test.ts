@@ -188,3 +188,14 @@ describe('headline', () => {
     }
   });
 });
+
+// 445 rows of a system's board x 180 months: 244 rows of 1,000 futures fit 336 MiB, and 139 fit the 192 MiB of a model of many systems (seven boards, the scenario's own counted)
+test.each([
+  { systems: ['QT1'], passes: 2 },
+  { systems: ['QT1', 'QYG', 'QHM', 'QE1', 'QF7', 'QKK'], passes: 23 },
+])('1,000 futures of $systems.length systems take $passes passes', ({ systems, passes }) => {
+  const started = startRun(businessAsUsual(england(), systems), england(), { mode: 'sampled', seed: 1, draws: 1000, detail: 'board' });
+  if (!started.ok) throw new Error('it runs');
+  started.value.advance(1);
+  expect(started.value.total).toBe(passes * 1000);
+});

@@ -65,8 +65,9 @@ export interface ActiveRun {
 }
 
 /**
- * Largest memory for kept samples, bytes; a run that would keep more simulates its futures again for each further part of its rows. A model so large that one
- * future leaves more than `LARGE_SAMPLE` bytes needs the room itself, so that no run takes more than 1 GB in all.
+ * Largest memory for kept samples, bytes; a run that would keep more simulates its futures again for each further part of its rows: 1,000 futures of QT1 twice, for
+ * 0.8 GB in all. A model so large that one future leaves more than `LARGE_SAMPLE` bytes takes much room itself (all 42 systems on two threads 1.05 GB before
+ * any sample, 23 November 2026) and leaves less for samples.
  */
 const SAMPLE_MEMORY = 352_321_536;
 const LARGE_SAMPLE = 4_194_304;
